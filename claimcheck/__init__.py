@@ -1,3 +1,5 @@
 """Reads a news article and answers, claim by claim: what is claimed, who says so, and is it confirmed in the text?"""
 
-__version__ = "0.1.0"
+from claimcheck.version import __version__
+
+__all__ = ["__version__"]
