@@ -1,0 +1,98 @@
+"""All claims in article order, each with its line, its status, its words and who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.padding import Padding
+from rich.text import Text
+
+from claimcheck.domain import Claim, Evidence
+from claimcheck.reporters.terminal import grounds
+from claimcheck.reporters.terminal.layout import NARROW, WIDE, Columns, flush_right, heading, remaining
+from claimcheck.reporters.terminal.pen import Pen
+from claimcheck.reporters.terminal.reading import Reading, first_span
+from claimcheck.reporters.terminal.signs import QUIET, STRONG, sign_of
+
+_STATUS = 14
+_SOURCE = 38
+_INDENT = 2
+
+
+class Claims:
+    """The claims, with a blank line between paragraphs.
+
+    In a wide terminal what is claimed and who says so stand side by side, in a narrower one below each other, and in a
+    narrow one the status stands above both.
+    """
+
+    def __init__(self, reading: Reading, pen: Pen) -> None:
+        self._reading = reading
+        self._pen = pen
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield heading(self._pen, "Claims, in the order of the article")
+        yield Text()
+        if options.max_width < NARROW:
+            yield from self._stacked()
+        else:
+            yield self._side_by_side(options)
+
+    def _side_by_side(self, options: ConsoleOptions) -> Columns:
+        wide = options.max_width >= WIDE
+        beside = (_SOURCE,) if wide else ()
+        numbers = [self._pen(self._reading.number(first_span(claim))) for claim in self._reading.report.claims]
+        before = max(number.cell_len for number in numbers), _STATUS
+        return Columns((*before, remaining(options, *before, *beside), *beside), self._rows(before[0], wide=wide))
+
+    def _rows(self, numbers: int, *, wide: bool) -> Iterator[tuple[Text, ...]]:
+        for index, (number, claim) in enumerate(self._numbered()):
+            if number and index:
+                yield ()
+            row = flush_right(self._pen((number, QUIET)), numbers), self._sign(claim)
+            if wide:
+                yield *row, self._words(claim), self._source(claim)
+            else:
+                yield *row, Text("\n").join((self._words(claim), self._source(claim, before="— ")))
+
+    def _stacked(self) -> Iterator[RenderableType]:
+        for index, (number, claim) in enumerate(self._numbered()):
+            if number and index:
+                yield Text()
+            head = self._sign(claim)
+            if number:
+                head.append_text(self._pen((f", {self._reading.place(first_span(claim))}", QUIET)))
+            yield head
+            for words in (self._words(claim), self._source(claim, before="— ")):
+                yield Padding(words, (0, 0, 0, _INDENT))
+
+    def _numbered(self) -> Iterator[tuple[str, Claim]]:
+        """Every claim with its line, which is left empty when it is the same as that of the claim before."""
+        before = ""
+        for claim in self._reading.report.claims:
+            number = self._reading.number(first_span(claim))
+            yield ("" if number == before else number), claim
+            before = number
+
+    def _sign(self, claim: Claim) -> Text:
+        sign = sign_of(claim)
+        return self._pen((str(sign), sign.style))
+
+    def _words(self, claim: Claim) -> Text:
+        return self._pen((self._reading.words(claim), STRONG if claim.flagged else ""))
+
+    def _source(self, claim: Claim, *, before: str = "") -> Text:
+        said_by = self._reading.speaker(claim).line()
+        return self._pen(before, ", ".join((said_by, *self._reading.remarks(claim), *self._support(claim))))
+
+    def _support(self, claim: Claim) -> Iterator[str]:
+        """What stands behind a claim besides its source. The grounds of a flagged one are told where it is flagged."""
+        shown = {} if claim.flagged else {evidence.kind: evidence for evidence in reversed(grounds.supporting(claim))}
+        for evidence in reversed(shown.values()):
+            yield grounds.phrase(evidence, self._agent(evidence, claim))
+
+    def _agent(self, evidence: Evidence, claim: Claim) -> str | None:
+        if evidence.agent is None:
+            return None
+        return "the source itself" if evidence.agent == claim.source_id else self._reading.name(evidence.agent)

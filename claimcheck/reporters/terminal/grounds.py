@@ -1,0 +1,73 @@
+"""Why a claim has its status, in words an editor uses.
+
+The pipeline's own note on an evidence says it best and is taken where there is one; the phrases here stand in for it.
+"""
+
+from __future__ import annotations
+
+from claimcheck.domain import Claim, Evidence, EvidenceKind, Status
+
+_PHRASES = {
+    EvidenceKind.CUE: "the words that attribute it",
+    EvidenceKind.NEGATION: "negated",
+    EvidenceKind.MODALITY: "hedged",
+    EvidenceKind.VERIFICATION: "confirmed",
+    EvidenceKind.NONCONFIRMATION: "not confirmed",
+    EvidenceKind.DENIAL: "denied",
+    EvidenceKind.FALSIFICATION: "called false",
+    EvidenceKind.SECOND_SOURCE: "also said",
+    EvidenceKind.OBSERVATION: "seen by the outlet",
+    EvidenceKind.FOOTAGE: "supported by footage",
+    EvidenceKind.DOCUMENT: "in an official document",
+    EvidenceKind.SELF_STATEMENT: "its own act, decision or position",
+    EvidenceKind.SOUGHT_COMMENT: "comment was sought",
+    EvidenceKind.UNNAMED_SOURCE: "the source is not named",
+    EvidenceKind.SECONDHAND: "it comes through another outlet",
+    EvidenceKind.PROPAGATION: "carried over from another claim",
+}
+
+_MARKED = {
+    Status.UNCONFIRMED: "The text marks it as not established.",
+    Status.DISPUTED: "One side says it, another says it is not so.",
+    Status.DENIED: "It is denied, and nobody identified says it is so.",
+    Status.REFUTED: "The text says it is not so.",
+}
+
+_SHOWN_WITH_THE_SOURCE = (EvidenceKind.UNNAMED_SOURCE, EvidenceKind.SECONDHAND)
+"""Not shown as grounds: the speaker's own line already says "unnamed" and "via"."""
+_SUPPORT = (
+    EvidenceKind.VERIFICATION,
+    EvidenceKind.SECOND_SOURCE,
+    EvidenceKind.OBSERVATION,
+    EvidenceKind.FOOTAGE,
+    EvidenceKind.DOCUMENT,
+    EvidenceKind.SELF_STATEMENT,
+    EvidenceKind.SOUGHT_COMMENT,
+)
+"""What a text adds to a claim; never the reason why a claim is flagged."""
+
+
+def deciding(claim: Claim) -> tuple[Evidence, ...]:
+    """The evidence that made a flagged claim flagged, in the order given: the deciding one first."""
+    return tuple(item for item in claim.evidence if item.kind not in (*_SUPPORT, *_SHOWN_WITH_THE_SOURCE))
+
+
+def supporting(claim: Claim) -> tuple[Evidence, ...]:
+    """The evidence that stands beside a claim: footage, a second source, a request for comment."""
+    return tuple(item for item in claim.evidence if item.kind in _SUPPORT)
+
+
+def phrase(evidence: Evidence, agent: str | None) -> str:
+    """What an evidence does to its claim, in a few words: ``not confirmed by the defence ministry``.
+
+    ``agent`` is the name of who confirms, denies or has yet to confirm.
+    """
+    words = _PHRASES[evidence.kind]
+    if agent is None:
+        return words
+    return f"{words} {'from' if evidence.kind is EvidenceKind.SOUGHT_COMMENT else 'by'} {agent}"
+
+
+def marked_as(status: Status) -> str:
+    """A sentence for a flagged claim whose evidence the report does not name."""
+    return _MARKED[status]
