@@ -169,7 +169,7 @@ class ClaimKind(_ClosedSet):
     STATE = "state"
     QUANTITY = "quantity"
     PLAN = "plan"
-    """An intention or a decision about what is to be done; it keeps a status: is it established that this is planned?"""
+    """What somebody intends or has decided to do; it keeps a status: is it established that this is planned?"""
     FORECAST = "forecast"
     """What is expected to happen; it keeps a status."""
     OPINION = "opinion"
@@ -294,7 +294,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where a span stands, as a person would say it. Lines and columns count from 1; the end is after the last character.
+    """Where a span stands, as a person would say it. Lines and columns count from 1; the end is after the last letter.
 
     The line fields are None when the article's text has no map back to the lines of its file.
     """
@@ -324,7 +324,7 @@ class Article:
     """The publication date as given, ISO 8601 where the input follows it."""
     outlet: str | None = None
     blocks: tuple[Block, ...] = ()
-    """In text order and disjoint; every character that is not white space is in one block, once a reader has set them."""
+    """In text order and disjoint; once a reader has set them, every character that is not white space is in one."""
     positions: Literal["source", "text"] = "source"
     """``source``: lines and columns of ``text`` are those of the file. ``text``: there is no map back."""
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)

@@ -11,6 +11,7 @@
     │   ├── BadEncoding         bytes that are not UTF-8, or code points that are not characters
     │   ├── EmptyInput          no words
     │   └── BadRecord           a line of a batch is not a valid record
+    ├── AnalysisError           an article was read but could not be analysed
     ├── OutputError             a result cannot be written
     └── ModelError              the language model that ships with the package cannot be loaded
 
@@ -21,6 +22,7 @@ exceptions (``ValueError``, ``TypeError``) and are not part of this tree.
 from __future__ import annotations
 
 __all__ = [
+    "AnalysisError",
     "BadEncoding",
     "BadRecord",
     "ClaimcheckError",
@@ -59,8 +61,8 @@ class _AboutFile(ClaimcheckError):
         line = f"{self.path}: {self.reason}"
         if self.advice:
             line += f" ({self.advice})"
-        # One line whatever the path holds: a file name may contain a line break.
-        return " ".join(line.split())
+        # One line that is safe to show: a file's name may hold line breaks, commands to a terminal, or half characters.
+        return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)
 
 
 class InputError(_AboutFile):
@@ -101,6 +103,10 @@ class EmptyInput(InputError):
 
 class BadRecord(InputError):
     """A line of a batch is not a valid record; ``path`` carries the line number."""
+
+
+class AnalysisError(_AboutFile):
+    """An article was read but could not be analysed; the cause is chained."""
 
 
 class OutputError(_AboutFile):

@@ -1,0 +1,184 @@
+"""The only glue: article → pipeline → report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
+from typing import TYPE_CHECKING, Protocol
+
+from claimcheck.domain import (
+    Article,
+    Attribution,
+    BlockKind,
+    Claim,
+    ClaimKind,
+    ClaimScope,
+    EvidenceKind,
+    Headline,
+    HeadlineForm,
+    Report,
+    Source,
+    Status,
+    Versions,
+)
+from claimcheck.errors import AnalysisError, ClaimcheckError
+from claimcheck.readers.text import read_text
+from claimcheck.version import __version__
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["Annotate", "Annotations", "analyze", "analyze_all", "load"]
+
+_MOST_ARTICLES = 64
+_MOST_CHARACTERS = 250_000
+
+
+class Annotations(Protocol):
+    """What the pipeline finds in one article."""
+
+    @property
+    def sources(self) -> tuple[Source, ...]: ...
+    @property
+    def attributions(self) -> tuple[Attribution, ...]: ...
+    @property
+    def claims(self) -> tuple[Claim, ...]: ...
+    @property
+    def model_version(self) -> str: ...
+
+
+Annotate = Callable[[Iterable[Article]], Iterator[Annotations]]
+"""Articles → what is in each, in the same order. The result for an article does not depend on those around it."""
+
+
+def analyze(
+    text: str | Article,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    annotate: Annotate | None = None,
+) -> Report:
+    """Everything that claimcheck has to say about one article.
+
+    ``text`` is read as plain text; ``title`` is a headline that does not stand in it. An :class:`Article` is taken as a
+    reader made it, and the other words about it are its own. ``annotate`` replaces the language model.
+
+    >>> report = claimcheck.analyze("The ferry sank, police said.")  # doctest: +SKIP
+    >>> report.claims[0].status  # doctest: +SKIP
+    <Status.ATTRIBUTED: 'attributed'>
+
+    Raises :class:`~claimcheck.errors.InputError` for a text that cannot be an article and
+    :class:`~claimcheck.errors.ModelError` if the language model cannot be loaded.
+    """
+    if isinstance(text, str):
+        article = read_text(text, path="<text>", title=title, published=published, outlet=outlet)
+    elif title is None and published is None and outlet is None:
+        article = text
+    else:
+        raise TypeError("an Article has its own title, published and outlet")
+    (annotations,) = (annotate or _language_model())([article])
+    return _report(article, annotations)
+
+
+def analyze_all(articles: Iterable[Article], *, annotate: Annotate | None = None) -> Iterator[Report | AnalysisError]:
+    """One outcome an article, in order: its report, or why there is none. One article's failure stops no other.
+
+    Articles are taken a handful at a time. Raises :class:`~claimcheck.errors.ModelError` if the language model cannot
+    be loaded.
+    """
+    for handful in _handfuls(articles):
+        annotate = annotate or _language_model()
+        try:
+            reports = [_report(article, found) for article, found in zip(handful, annotate(handful), strict=True)]
+        except ClaimcheckError:
+            raise
+        except Exception:
+            # Which of them it was shows only one by one.
+            yield from (_outcome(article, annotate) for article in handful)
+        else:
+            yield from reports
+
+
+def load() -> Language:
+    """The language pipeline as a spaCy :class:`~spacy.language.Language`, with its results on ``Doc._``.
+
+    Raises :class:`~claimcheck.errors.ModelError` if the language model cannot be loaded.
+    """
+    from claimcheck.pipeline import language
+
+    return language.load()
+
+
+@cache
+def _language_model() -> Annotate:
+    """The pipeline with the model that ships with the package, loaded once a process."""
+    from claimcheck.pipeline import language
+
+    return partial(language.annotate, nlp=language.load())
+
+
+def _handfuls(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    handful: list[Article] = []
+    characters = 0
+    for article in articles:
+        handful.append(article)
+        characters += len(article.text)
+        if len(handful) >= _MOST_ARTICLES or characters >= _MOST_CHARACTERS:
+            yield handful
+            handful, characters = [], 0
+    if handful:
+        yield handful
+
+
+def _outcome(article: Article, annotate: Annotate) -> Report | AnalysisError:
+    try:
+        return analyze(article, annotate=annotate)
+    except ClaimcheckError:
+        raise
+    except Exception as cause:
+        error = AnalysisError(
+            article.path, f"could not be analysed: {type(cause).__name__}: {cause}", "please report this"
+        )
+        error.__cause__ = cause
+        return error
+
+
+def _report(article: Article, annotations: Annotations) -> Report:
+    return Report(
+        article=article,
+        sources=annotations.sources,
+        attributions=annotations.attributions,
+        claims=annotations.claims,
+        headline=_headline(article, annotations.claims),
+        versions=Versions(claimcheck=__version__, model=annotations.model_version),
+    )
+
+
+def _headline(article: Article, claims: tuple[Claim, ...]) -> Headline | None:
+    """The title given apart from the text, else the headline that stands in it."""
+    span = next((block.span for block in article.blocks if block.kind is BlockKind.HEADLINE), None)
+    if article.title is not None:
+        span, text = None, article.title
+    elif span is not None:
+        text = span.of(article.text)
+    else:
+        return None
+    made = [claim for claim in claims if claim.scope is ClaimScope.HEADLINE]
+    return Headline(text=text, span=span, form=_form(text, made), claims=tuple(claim.id for claim in made))
+
+
+def _form(text: str, claims: list[Claim]) -> HeadlineForm:
+    """How a headline puts what it claims: "Ferry sank, police say" is attributed, "Ferry may have sunk" hedged."""
+    if text.rstrip(" ”’\"'").endswith("?") or any(claim.kind is ClaimKind.QUESTION for claim in claims):
+        return HeadlineForm.QUESTION
+    if any(claim.attribution_id is not None for claim in claims):
+        return HeadlineForm.ATTRIBUTED
+    if any(_is_hedged(claim) for claim in claims):
+        return HeadlineForm.HEDGED
+    return HeadlineForm.FLAT
+
+
+def _is_hedged(claim: Claim) -> bool:
+    own = [evidence for evidence in claim.evidence if evidence.from_claim is None]
+    return claim.status is Status.UNCONFIRMED and any(evidence.kind is EvidenceKind.MODALITY for evidence in own)

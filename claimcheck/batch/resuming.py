@@ -1,0 +1,87 @@
+"""What an earlier run has finished: trusted only as far as it agrees with the archive, record by record."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claimcheck.domain import Article
+from claimcheck.errors import OutputError
+from claimcheck.readers.jsonl import Record
+from claimcheck.reporters.output import STANDARD_OUTPUT, incomplete
+from claimcheck.version import __version__
+
+__all__ = ["Finished", "finished_records"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished:
+    """The part of an output that need not be made again."""
+
+    records: int
+    failed: int
+    bytes: int
+
+
+def finished_records(records: Iterator[Record], target: str) -> Finished | None:
+    """Take from ``records`` those that ``target`` already has; what is left is to be done. None if there is nothing.
+
+    A complete output of an earlier run is copied to where the next one goes on. A last line that was cut off does not
+    count. Raises :class:`OutputError` if a line is not what this version would have made of its record.
+    """
+    if target == STANDARD_OUTPUT:
+        raise OutputError(target, "standard output cannot be resumed", "name a file")
+    part = incomplete(target)
+    try:
+        if not part.exists():
+            if not Path(target).is_file():
+                return None
+            shutil.copyfile(target, part)
+        count = failed = end = 0
+        with part.open("rb") as stream:
+            for line in stream:
+                if not line.endswith(b"\n"):
+                    break
+                document = _document(line)
+                record = next(records, None)
+                if document is None or record is None or not _agrees(document, record):
+                    raise OutputError(
+                        str(part), f"line {count + 1} was made from another archive or by another version", "delete it"
+                    )
+                count += 1
+                failed += "error" in document
+                end += len(line)
+    except OSError as error:
+        raise OutputError(str(part), f"cannot be resumed: {error.strerror or error}") from error
+    return Finished(records=count, failed=failed, bytes=end)
+
+
+def _document(line: bytes) -> dict[str, Any] | None:
+    try:
+        document = json.loads(line)
+    except ValueError:
+        return None
+    return document if isinstance(document, dict) else None
+
+
+def _agrees(document: dict[str, Any], record: Record) -> bool:
+    """Whether a line of the output can only have come from this record."""
+    if document.get("id") != record.id:
+        return False
+    if not isinstance(record.article, Article):
+        return document.get("line") == record.line and "error" in document
+    if "error" in document:
+        # An article that could not be analysed: it would fail again.
+        return document.get("line") == record.line
+    made_from = document.get("article")
+    return (
+        isinstance(made_from, dict)
+        and document.get("claimcheck_version") == __version__
+        and all(
+            made_from.get(name) == getattr(record.article, name) for name in ("text", "title", "published", "outlet")
+        )
+    )

@@ -1,0 +1,215 @@
+"""The command line: what is asked for goes to the library, what comes back to the terminal. No logic lives here."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.analyze import analyze_all
+from claimcheck.domain import Article, Report
+from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.readers import read
+from claimcheck.reporters import EXPORTS
+from claimcheck.reporters.output import STANDARD_OUTPUT, Output
+from claimcheck.version import __version__
+
+if TYPE_CHECKING:
+    from claimcheck.batch import Progress as Advance
+
+__all__ = ["app", "main"]
+
+_FAILED = 2
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
+
+app = typer.Typer(
+    name="claimcheck",
+    no_args_is_help=True,
+    # Plain help: it loads in a tenth of the time, and the README shows it.
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value not in choices:
+            raise typer.BadParameter(f"{value!r} is not one of {', '.join(choices)}")
+        return value
+
+    return check
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+_Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles as .txt files; - is standard input.")]
+_Exports = tuple(EXPORTS)
+
+
+@app.callback()
+def claimcheck(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Read news articles claim by claim: what is claimed, who says so, and does the text treat it as confirmed?"""
+
+
+@app.command()
+def review(
+    files: _Files,
+    flagged: Annotated[bool, typer.Option("--flagged", help="Show only the claims an editor should look at.")] = False,
+    format: Annotated[
+        str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
+    ] = "text",
+    width: Annotated[
+        int | None, typer.Option(min=20, help="Columns to use instead of the terminal's.", show_default=False)
+    ] = None,
+    no_color: Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")] = False,
+) -> None:
+    """Show the claims of articles with their sources, and what is not confirmed."""
+    if format != "text":
+        if flagged:
+            raise typer.BadParameter("is for the text format only", param_hint="'--flagged'")
+        export(files, format=format, output=STANDARD_OUTPUT)
+        return
+    with _clean_end() as failures:
+        from rich.console import Console
+
+        from claimcheck.reporters.terminal import render
+
+        _survive_narrow_encodings()
+        console = Console(width=width, no_color=True if no_color else None, highlight=False)
+        for report in _reports(files, failures):
+            render(report, console, flagged_only=flagged)
+
+
+@app.command()
+def export(
+    files: _Files,
+    format: Annotated[
+        str, typer.Option(metavar="|".join(_Exports), callback=_one_of(*_Exports), help="What to write.")
+    ] = "json",
+    output: Annotated[
+        str, typer.Option(metavar="FILE", help="Where to write it; - is standard output.")
+    ] = STANDARD_OUTPUT,
+) -> None:
+    """Write the reports of articles for other programs."""
+    with _clean_end() as failures, Output(output) as target:
+        for text in EXPORTS[format](_reports(files, failures), many=len(files) > 1):
+            target.write(text)
+
+
+@app.command()
+def batch(
+    archive: Annotated[
+        str, typer.Argument(metavar="ARCHIVE", help='JSON Lines with "id" and "text"; - is standard input.')
+    ],
+    output: Annotated[str, typer.Option(metavar="FILE", help="Where to write one report a line.", show_default=False)],
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
+) -> None:
+    """Analyse an archive: one article a line in, one report a line out."""
+    with _clean_end("interrupted; --resume goes on from here") as failures:
+        from claimcheck.batch import run
+
+        with _progress_bar() as on_progress:
+            totals = run(archive, output, resume=resume, on_progress=on_progress, on_failure=failures.tell)
+        failures.any = totals.failed > 0
+
+
+def main() -> None:
+    """The ``claimcheck`` command."""
+    app()
+
+
+class _Failures:
+    """Tells the user of each failure as it comes; the command's exit status remembers that there was one."""
+
+    def __init__(self) -> None:
+        self.any = False
+
+    def tell(self, error: ClaimcheckError) -> None:
+        """Show one failure."""
+        _tell(str(error))
+        self.any = True
+
+
+def _reports(files: Iterable[str], failures: _Failures) -> Iterator[Report]:
+    """The reports of those files that can be read; the others are failures."""
+
+    def articles() -> Iterator[Article]:
+        for file in files:
+            try:
+                yield read(file)
+            except InputError as error:
+                failures.tell(error)
+
+    for outcome in analyze_all(articles()):
+        if isinstance(outcome, Report):
+            yield outcome
+        else:
+            failures.tell(outcome)
+
+
+@contextmanager
+def _clean_end(on_interrupt: str = "interrupted") -> Iterator[_Failures]:
+    """Ends the command with its exit status, whatever happens in it, and never with a traceback."""
+    failures = _Failures()
+    try:
+        yield failures
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        _tell(on_interrupt)
+        raise typer.Exit(_INTERRUPTED) from None
+    except BrokenPipeError:
+        # Whoever read has what it wanted. Python would complain again when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(_PIPE_CLOSED) from None
+    except ClaimcheckError as error:
+        failures.tell(error)
+    except (typer.Exit, typer.Abort, typer.BadParameter):
+        raise
+    except Exception as error:
+        _tell(f"internal error, please report it: {type(error).__name__}: {error}")
+        raise typer.Exit(_FAILED) from error
+    if failures.any:
+        raise typer.Exit(_FAILED)
+
+
+def _tell(message: str) -> None:
+    typer.echo(f"claimcheck: {message}", err=True)
+
+
+def _survive_narrow_encodings() -> None:
+    """Where the terminal cannot show a character, show a question mark instead of failing."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Callable[[Advance], None]]:
+    """A bar on standard error while a long command runs; nothing where nobody looks."""
+    if not sys.stderr.isatty():
+        yield lambda progress: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), TextColumn("{task.fields[records]} articles"), TimeElapsedColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, records=0)
+
+        def show(progress: Advance) -> None:
+            bar.update(task, completed=progress.bytes_read, total=progress.bytes_total, records=progress.records)
+
+        yield show

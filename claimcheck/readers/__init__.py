@@ -1,0 +1,31 @@
+"""Files → articles: one module a format, chosen by the end of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+
+from claimcheck.domain import Article
+from claimcheck.errors import UnknownFormat
+from claimcheck.readers import text
+from claimcheck.readers.files import STANDARD_INPUT, read_bytes
+
+__all__ = ["FORMATS", "Reader", "read"]
+
+Reader = Callable[[bytes, str], Article]
+"""Bytes and the name the user knows them by → an article. Raises an :class:`~claimcheck.errors.InputError`."""
+
+FORMATS: Mapping[str, Reader] = MappingProxyType({"": text.read, ".text": text.read, ".txt": text.read})
+"""By the end of the file's name, in lower case; the empty one also reads standard input."""
+
+
+def read(path: str) -> Article:
+    """The article in a file, or in standard input for ``-``. Raises an :class:`~claimcheck.errors.InputError`."""
+    data = read_bytes(path)
+    suffix = "" if path == STANDARD_INPUT else PurePath(path).suffix.lower()
+    reader = FORMATS.get(suffix)
+    if reader is None:
+        known = " and ".join(sorted(ending for ending in FORMATS if ending))
+        raise UnknownFormat(path, f"{suffix} files cannot be read", f"{known} can; save the article as plain text")
+    return reader(data, path)
