@@ -1,0 +1,267 @@
+"""On which claims a cue bears: by its place in the tree, or by what its object speaks of.
+
+"The club denied that it had paid a bribe": the tree tells. "The club denied that as well", "has yet to confirm the
+scope of the mission", "could not verify the video": the object tells. It names a thing said (nearest claim before), an
+exhibit (the claims that rest on it), a detail of something (claims that add details), or an event (claims about it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.cues import CueMatch, is_said
+from claimcheck.pipeline.facts import Facts, Stated, akin
+from claimcheck.pipeline.predicate import is_predicate
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["bears_on"]
+
+_BY_OBJECT = frozenset({
+    CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.DENY, CueClass.FALSIFY, CueClass.CORRECTION, CueClass.CONFIRM,
+    CueClass.ADMIT,
+})  # fmt: skip
+_WITHHELD = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
+_CONTRAST = frozenset({"but", "however", "although", "while", "though", "yet", "whereas", "still", ";"})
+_ENOUGH = 0.5
+"""Share of an object's content words that a claim must have to be about the same thing."""
+
+
+def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
+    """The claims that a cue bears on, in text order, its agent's own claims left out."""
+    found: dict[int, Stated] = {}
+    for stated in _by_place(facts, match):
+        found[stated.number] = stated
+    if match.cue_class in _BY_OBJECT and not _is_label(match):
+        if not found or match.target_kind == "clause":
+            for stated in _by_object(facts, match, found=bool(found)):
+                found.setdefault(stated.number, stated)
+        if match.cue_class in _WITHHELD:
+            for stated in _contrasted(facts, match):
+                found.setdefault(stated.number, stated)
+    return [found[number] for number in sorted(found)]
+
+
+def _is_label(match: CueMatch) -> bool:
+    return match.target_kind == "governor"
+
+
+def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
+    tree = facts.tree
+    if _is_label(match) and match.cue.pos == "ADJ":
+        return _of_noun(facts, match)
+    if match.cue_class is CueClass.HEDGE:
+        if tree.words[match.token] == "could" and _is_negated(tree, match.target):
+            return []
+        anchor = match.target if _is_label(match) else match.token
+        return [stated for stated in facts.stated if _has_predicate(tree, stated, anchor)] if anchor >= 0 else []
+    reach = _reach(tree, match)
+    found = [stated for token in sorted(reach) for stated in facts.at_root.get(token, ())]
+    if match.cue_class is CueClass.CORRECTION and match.cue.pos == "NOUN":
+        sentence = tree.sentence[match.token]
+        found += [stated for stated in facts.stated if stated.sentence == sentence and stated.said]
+    return found
+
+
+def _is_negated(tree: Tree, index: int) -> bool:
+    return index >= 0 and any(tree.lemmas[child] in ("not", "n't", "never") for child in tree.children[index])
+
+
+def _has_predicate(tree: Tree, stated: Stated, anchor: int) -> bool:
+    """Whether ``anchor`` is the main predicate of a claim or coordinated with it inside the claim."""
+    while anchor != stated.root and tree.deps[anchor] in ("conj", "xcomp") and anchor in stated.tokens:
+        anchor = tree.head[anchor]
+    return anchor == stated.root
+
+
+def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
+    """Claims of which an adjective's noun is the source ("unconfirmed reports said …") or the whole."""
+    noun = match.target
+    if match.cue_class is CueClass.HEDGE:
+        return [stated for stated in facts.stated if stated.root == noun]
+    reach = _reach(facts.tree, match)
+    found = []
+    for stated in facts.stated:
+        of_source = any(noun in said.source for said in facts.links(stated))
+        if of_source or stated.root in reach:
+            found.append(stated)
+    return found
+
+
+def _reach(tree: Tree, match: CueMatch) -> set[int]:
+    """The predicates that a cue bears on directly: its target, what is coordinated with it, and what a noun reports."""
+    target = match.target
+    if target < 0:
+        return set()
+    if tree.deps[match.token] == "acl:relcl" and target == tree.head[match.token]:
+        return _sentential(tree, match)
+    reach = {target}
+    if tree.pos[target] in ("NOUN", "PROPN", "PRON"):
+        reach.update(child for child in tree.children[target] if tree.deps[child] in ("acl", "ccomp", "acl:relcl"))
+    for token in sorted(reach):
+        reach.update(
+            child for child in tree.children[token] if tree.deps[child] == "conj" and is_predicate(tree, child)
+        )
+    for token in sorted(reach):
+        # "posts that said the final had been stopped": what the posts say.
+        if tree.deps[token] == "acl:relcl":
+            reach.update(child for child in tree.children[token] if tree.deps[child] in ("ccomp", "obj"))
+    return reach
+
+
+def _sentential(tree: Tree, match: CueMatch) -> set[int]:
+    """A relative clause after a comma comments on the whole clause before it: "…, which the club denied"."""
+    first = min(tree.subtree(match.token))
+    noun = tree.head[match.token]
+    if first == 0 or tree.words[first - 1] != ",":
+        return {noun, *(child for child in tree.children[noun] if tree.deps[child] == "acl")}
+    predicates = [token for token in tree.above(match.token) if is_predicate(tree, token)]
+    return set(predicates[:1])
+
+
+def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
+    tree, words = facts.tree, facts.lexicon.words
+    target = match.target
+    others = _others(facts, match)
+    if target < 0:
+        return (
+            []
+            if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT)
+            else _nearest(facts, match, others, plural=False)
+        )
+    if tree.deps[match.token] == "acl:relcl":
+        target = _antecedent(tree, match.token, target)
+    lemma = tree.lemmas[target]
+    if match.target_kind == "clause":
+        return _about(facts, target, others)
+    if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
+        return _about(facts, target, others) or _nearest(facts, match, others, plural=False)
+    rests = _resting_on(facts, target, others)
+    if rests:
+        return rests
+    if lemma in words["exhibit_nouns"]:
+        return []
+    said = is_said(tree, target, facts.lexicon)
+    if match.cue_class is CueClass.FALSIFY and not said:
+        return []
+    if said:
+        topic = _topic(tree, target)
+        about = _about(facts, topic, others) if topic >= 0 else []
+        return about or _nearest(facts, match, others, plural=tree.tags[target] in ("NNS", "DT"))
+    if found:
+        return []
+    if lemma in words["part_nouns"]:
+        return _detailing(facts, match, _topic(tree, target), others)
+    about = _about(facts, target, others)
+    if about or not _is_definite(tree, target) or match.cue_class not in (*_WITHHELD, CueClass.DENY):
+        return about
+    return _nearest(facts, match, others, plural=False)
+
+
+def _others(facts: Facts, match: CueMatch) -> list[Stated]:
+    """Claims that somebody makes, the cue's agent apart: nobody is asked to confirm or deny his own words."""
+    agent = facts.agent_of(match)
+    agent_id = agent.id if agent else None
+    speaker = facts.speaker.get(match.token)
+    return [
+        stated
+        for stated in facts.stated
+        if stated.said is not None
+        and stated.claim.kind.has_status
+        and (agent_id is None or stated.source_id != agent_id)
+        and not (speaker is not None and stated.said is speaker)
+        and match.token not in stated.tokens
+        and not (match.agent >= 0 and match.agent in stated.said.source)
+    ]
+
+
+def _antecedent(tree: Tree, relative: int, target: int) -> int:
+    """Of "a video …, whose origin the paper could not establish" the video."""
+    owner = tree.child(target, "nmod:poss")
+    return tree.head[relative] if owner >= 0 and tree.words[owner] == "whose" else target
+
+
+def _topic(tree: Tree, noun: int) -> int:
+    """What a detail or a saying is of: the mission in "the scope of the mission"."""
+    for child in tree.children[noun]:
+        if tree.deps[child] == "nmod" and any(
+            tree.deps[case] == "case" and tree.lemmas[case] in ("of", "about", "on", "for")
+            for case in tree.children[child]
+        ):
+            return child
+    return -1
+
+
+def _nearest(facts: Facts, match: CueMatch, others: list[Stated], *, plural: bool) -> list[Stated]:
+    """The last claim before the cue with those of the same breath; for a plural all claims of that sentence."""
+    before = [stated for stated in others if stated.tokens[0] < match.token]
+    before = [stated for stated in before if stated.claim.scope.value != "headline"] or before
+    if not before:
+        return []
+    last = before[-1]
+    alike: Callable[[Stated], bool] = lambda stated: plural or stated.said is last.said  # noqa: E731
+    return [stated for stated in before if stated.sentence == last.sentence and alike(stated)]
+
+
+def _resting_on(facts: Facts, noun: int, others: list[Stated]) -> list[Stated]:
+    """Claims whose source is the thing itself: the video that shows it, the paper that says it."""
+    tree = facts.tree
+    lemma = tree.lemmas[noun]
+    if tree.pos[noun] != "NOUN":
+        return []
+    return [
+        stated
+        for stated in others
+        if stated.said is not None
+        and any(tree.lemmas[token] == lemma and tree.pos[token] == "NOUN" for token in stated.said.source)
+    ]
+
+
+def _about(facts: Facts, target: int, others: list[Stated]) -> list[Stated]:
+    """Claims that share what the object speaks of: its head word and enough of the others."""
+    tree = facts.tree
+    wanted = sorted(facts.content_words(tree.subtree(target)))
+    if not wanted:
+        return []
+    head = tree.lemmas[target]
+    found = []
+    for stated in others:
+        shared = [word for word in wanted if any(akin(word, other) for other in stated.words)]
+        heavy = len(shared) >= max(2, _ENOUGH * len(wanted)) or (head in shared and len(wanted) <= 2)
+        if heavy:
+            found.append(stated)
+    return found
+
+
+def _detailing(facts: Facts, match: CueMatch, topic: int, others: list[Stated]) -> list[Stated]:
+    """Claims that add a detail about ``topic`` or about those who take part in it, not the claim that there is one."""
+    if topic < 0:
+        return []
+    tree = facts.tree
+    word = tree.lemmas[topic]
+    agent = set(facts.tree.subtree(match.agent)) if match.agent >= 0 else set()
+    mentions = [stated for stated in facts.stated if any(akin(word, other) for other in stated.words)]
+    taking_part = {
+        tree.lemmas[token]
+        for stated in mentions
+        for token in stated.tokens
+        if tree.pos[token] == "PROPN" and tree.lemmas[token] not in {tree.lemmas[other] for other in agent}
+    }
+    return [
+        stated
+        for stated in others
+        if stated not in mentions and any(tree.lemmas[token] in taking_part for token in stated.tokens)
+    ]
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    return any(tree.words[child] in ("the", "this", "that", "these", "those") for child in tree.children[noun])
+
+
+def _contrasted(facts: Facts, match: CueMatch) -> list[Stated]:
+    """ "A has yet to confirm X, but B claimed Y": Y."""
+    tree = facts.tree
+    first, last = tree.sentences[tree.sentence[match.token]]
+    if not any(tree.words[token] in _CONTRAST for token in range(first, last)):
+        return []
+    return [stated for stated in _others(facts, match) if stated.sentence == tree.sentence[match.token]]

@@ -1,0 +1,260 @@
+"""The claims of an article: what each attribution says, and what the outlet says in its own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.domain import (
+    Attribution,
+    AttributionMode,
+    Block,
+    BlockKind,
+    Claim,
+    ClaimKind,
+    ClaimScope,
+    Span,
+    claim_ids,
+)
+from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.lang.en import lexicon as english
+from claimcheck.pipeline import extensions
+from claimcheck.pipeline.attributed import Said, chain, said_in
+from claimcheck.pipeline.clauses import clauses, is_told, root_of, trimmed
+from claimcheck.pipeline.cues import CueMatch, cues_in, is_said
+from claimcheck.pipeline.kinds import kind_of
+from claimcheck.pipeline.nesting import Standing
+from claimcheck.pipeline.predicate import SUBJECTS, is_predicate
+from claimcheck.pipeline.quotations import quoted_tokens
+from claimcheck.pipeline.tree import Tree, tree_of
+
+__all__ = ["ClaimSplitter", "claims_of", "make_claims"]
+
+_TELLING_BLOCKS = frozenset({
+    BlockKind.HEADLINE, BlockKind.DEK, BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE, BlockKind.CAPTION,
+    BlockKind.LIST_ITEM,
+})  # fmt: skip
+_ABOUT = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOUGHT_COMMENT, CueClass.DENY})
+_SCOPES = {BlockKind.HEADLINE: ClaimScope.HEADLINE, BlockKind.CAPTION: ClaimScope.CAPTION}
+
+
+@Language.factory("claimcheck_claims", assigns=["doc._.claims"])
+def make_claims(nlp: Language, name: str) -> ClaimSplitter:
+    """The component that sets ``doc._.claims``, all of them without a status yet."""
+    extensions.register()
+    return ClaimSplitter()
+
+
+class ClaimSplitter:
+    """Sets ``doc._.claims`` from the parse, ``doc._.blocks`` and ``doc._.attributions``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        doc._.claims = claims_of(doc)
+        return doc
+
+
+def claims_of(doc: Doc) -> tuple[Claim, ...]:
+    """The claims of ``doc`` in text order, with stable ids and without status.
+
+    Every sentence of a headline, paragraph, quotation, caption or list item is read. The content of an attribution
+    makes the claims of its source; what is left of a sentence makes claims of the outlet where it is a clause of its
+    own. Sentences about confirmation ("The navy has yet to confirm the order") and answers to questions nobody prints
+    ("The company declined to comment") are evidence, and make none.
+    """
+    drafts = sorted(_Reading(doc).drafts(), key=lambda draft: (draft.spans[0].start, draft.spans[-1].end))
+    names = {source.id: source.name for source in doc._.sources}
+    texts = [" ".join(span.of(doc.text) for span in draft.spans) for draft in drafts]
+    made = [_claim(draft, text) for draft, text in zip(drafts, texts, strict=True)]
+    # Whose words they are is part of a claim's identity; a source that is not traced counts as none.
+    ids = claim_ids([(claim.text, names.get(claim.source_id or "")) for claim in made])
+    return tuple(replace(claim, id=claim_id) for claim, claim_id in zip(made, ids, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    spans: tuple[Span, ...]
+    kind: ClaimKind
+    scope: ClaimScope
+    attribution: Attribution | None
+    via: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+
+def _claim(draft: _Draft, text: str) -> Claim:
+    attribution = draft.attribution
+    source = attribution.source_id if attribution else None
+    return Claim(
+        id="", spans=draft.spans, text=text, standalone=text, scope=draft.scope, kind=draft.kind,
+        attribution_id=attribution.id if attribution else None, source_id=source, via=draft.via, origin_id=source,
+        confidence=draft.confidence,
+    )  # fmt: skip
+
+
+class _Reading:
+    """One article while its claims are drafted."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.tree: Tree = tree_of(doc)
+        self.cues = cues_in(doc)
+        self.lexicon: Lexicon = english()
+        self.blocks: Sequence[Block] = doc._.blocks
+        self.quoted, self.runs_on = quoted_tokens(self.tree, self.blocks)
+        self.at_work = {match.token: match for match in self.cues if match.target_kind != "governor"}
+        self.said = said_in(doc, self.lexicon)
+        self.by_id = {said.attribution.id: said for said in self.said}
+        self.owner: list[Said | None] = [None] * len(self.tree.words)
+        for said in sorted(self.said, key=lambda said: -len(said.content)):
+            for token in said.content:
+                self.owner[token] = said
+        self.spoken = {token for said in self.said for token in said.source}
+        self.cued = {token for said in self.said for token in said.words}
+
+    def drafts(self) -> Iterator[_Draft]:
+        """The drafts of all blocks."""
+        for number, block in enumerate(self.blocks):
+            if block.kind not in _TELLING_BLOCKS:
+                continue
+            inside = self.tree.tokens(block.span)
+            for first, last in self._sentences(inside):
+                yield from self._sentence(list(range(first, last)), block, number)
+
+    def _sentences(self, inside: range) -> Iterator[tuple[int, int]]:
+        if not inside:
+            return
+        at = self.tree.sentence[inside.start]
+        while at < len(self.tree.sentences) and self.tree.sentences[at][0] < inside.stop:
+            first, last = self.tree.sentences[at]
+            yield max(first, inside.start), min(last, inside.stop)
+            at += 1
+
+    def _sentence(self, tokens: list[int], block: Block, number: int) -> Iterator[_Draft]:
+        shares: dict[int, list[int]] = {}
+        owners: dict[int, Said] = {}
+        own = []
+        for token in tokens:
+            said = self.owner[token]
+            if said is None:
+                own.append(token)
+            else:
+                owners[id(said)] = said
+                shares.setdefault(id(said), []).append(token)
+        for key, share in shares.items():
+            yield from self._of_source(owners[key], share, block)
+        yield from self._of_outlet(own, tokens, block, number)
+
+    def _of_source(self, said: Said, share: list[int], block: Block) -> Iterator[_Draft]:
+        if said.standing is Standing.NO_CLAIM:
+            return
+        inner = {
+            token for other in self.said if other is not said and other.words & said.content for token in other.words
+        }
+        quoted = frozenset(token for token in share if self.quoted[token])
+        for group in clauses(self.tree, share, self.lexicon, subordinate=False):
+            root = root_of(self.tree, group)
+            if root in inner or not self._speaks(group):
+                continue
+            vouched = said.attribution if said.standing is Standing.CLAIMED else None
+            yield from self._draft(group, root, block, vouched, said.cue, quoted=bool(quoted) and root in quoted)
+
+    def _speaks(self, group: Sequence[int]) -> bool:
+        """Whether the words can be a claim at all: a clause, or a noun with something said about it."""
+        words = [token for token in group if self.tree.pos[token] not in ("PUNCT", "DET", "ADP", "CCONJ", "PART")]
+        return any(is_predicate(self.tree, token) for token in words) or len(words) > 1
+
+    def _of_outlet(self, own: list[int], sentence: list[int], block: Block, number: int) -> Iterator[_Draft]:
+        kept = [token for token in own if token not in self.cued]
+        kept = self._without_asides(kept)
+        headline = block.kind is BlockKind.HEADLINE
+        whole = len(kept) == len(sentence)
+        for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):
+            root = root_of(self.tree, group)
+            if not (self._tells(root) or (headline and whole)) or root in self.cued or self._is_about(root):
+                continue
+            quoted = self.quoted[root]
+            attribution = self._speaker(group, number) if quoted else None
+            yield from self._draft(group, root, block, attribution, None, quoted=quoted)
+        for token in sentence:
+            if self._is_remark_on_source(token):
+                group = self.tree.subtree(token)
+                yield from self._draft(group, token, block, None, None, quoted=False)
+
+    def _tells(self, root: int) -> bool:
+        if is_told(self.tree, root):
+            return True
+        return self.tree.head[root] == root and self.tree.child(root, *SUBJECTS) >= 0
+
+    def _is_about(self, root: int) -> bool:
+        """Whether a clause only speaks about confirmation: evidence for other claims, no claim of its own."""
+        match = self.at_work.get(root)
+        if match is None:
+            return False
+        if match.cue_class in _ABOUT:
+            return True
+        if match.cue_class is not CueClass.FALSIFY:
+            return False
+        if match.target < 0 or "such" in match.cue.words or is_said(self.tree, match.target, self.lexicon):
+            return True
+        return self.tree.lemmas[match.target] in self.lexicon.words["exhibit_nouns"]
+
+    def _without_asides(self, tokens: list[int]) -> list[int]:
+        """Without relative clauses that are evidence: ", which the club denied"."""
+        left_out: set[int] = set()
+        for token in tokens:
+            aside = self.tree.deps[token] in ("acl:relcl", "advcl:relcl", "parataxis")
+            if aside and token in self.at_work and self.at_work[token].cue_class in _ABOUT:
+                left_out.update(self.tree.subtree(token))
+        return [token for token in tokens if token not in left_out]
+
+    def _is_remark_on_source(self, token: int) -> bool:
+        """Whether a relative clause tells something about a source: "said Marama, who was rescued on Saturday"."""
+        tree = self.tree
+        if tree.deps[token] != "acl:relcl" or tree.head[token] not in self.spoken or self.owner[token] is not None:
+            return False
+        first = min(tree.subtree(token))
+        if first == 0 or tree.words[first - 1] != "," or not is_told(tree, token) or token in self.at_work:
+            return False
+        # What is said of an unnamed source is how it knows or why it is not named.
+        named = any(tree.pos[other] == "PROPN" for other in (tree.head[token], *tree.children[tree.head[token]]))
+        return named and tree.lemmas[token] not in self.lexicon.words["anonymity_verbs"]
+
+    def _speaker(self, group: Sequence[int], number: int) -> Attribution | None:
+        """Whose a quotation without attribution is: that of the nearest in its block or where it runs on to."""
+        tree = self.tree
+        start, best = tree.starts[group[0]], None
+        inside = {number, number + 1} if self.runs_on[number] else {number}
+        for said in self.said:
+            if said.attribution.mode is AttributionMode.INDIRECT or not said.content:
+                continue
+            place = min(said.content)
+            if any(self.blocks[index].span.start <= tree.starts[place] < self.blocks[index].span.end for index in inside
+                   if index < len(self.blocks)):  # fmt: skip
+                distance = abs(tree.starts[place] - start)
+                if best is None or distance < best[0]:
+                    best = distance, said.attribution
+        return best[1] if best else None
+
+    def _draft(
+        self, group: Sequence[int], root: int, block: Block, attribution: Attribution | None, cue: CueMatch | None, *,
+        quoted: bool,
+    ) -> Iterator[_Draft]:  # fmt: skip
+        spans = trimmed(self.tree, group)
+        if not spans:
+            return
+        kind = kind_of(self.tree, root, group, cue, self.lexicon, quoted=quoted)
+        scope = _SCOPES.get(block.kind, ClaimScope.QUOTATION if quoted else ClaimScope.BODY)
+        if attribution is None:
+            yield _Draft(spans, kind, scope, None)
+        else:
+            yield _Draft(spans, kind, scope, attribution, self._carriers(attribution), attribution.score)
+
+    def _carriers(self, attribution: Attribution) -> tuple[str, ...]:
+        """Who carried the words: what sourcing found, then the sources of the attributions around it."""
+        via = list(attribution.via)
+        for outer in list(chain(self.by_id[attribution.id], self.by_id))[1:]:
+            for carrier in (outer.attribution.source_id, *outer.attribution.via):
+                if carrier and carrier not in via and carrier != attribution.source_id:
+                    via.append(carrier)
+        return tuple(via)

@@ -1,0 +1,166 @@
+"""Cutting a stretch of a sentence into clauses that each say one thing, without losing a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.domain import Span
+from claimcheck.lang.cue import Lexicon
+from claimcheck.pipeline.predicate import SUBJECTS, is_predicate
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["clauses", "is_told", "root_of", "trimmed"]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENING = "\"'“‘„«‹([–—-…"
+_CLOSING = "\"'”’»›)]–—-,;:."
+_LEADING = frozenset(
+    {"that", "and", "but", "or", "nor", "yet", "so", "because", "since", "as", "after", "when", "while"}
+)
+
+
+def root_of(tree: Tree, tokens: Sequence[int]) -> int:
+    """The word that governs the others: the one with the most of ``tokens`` below it whose head is not among them."""
+    inside = set(tokens)
+    roots = [token for token in tokens if tree.head[token] == token or tree.head[token] not in inside]
+    if len(roots) == 1:
+        return roots[0]
+    predicates = [token for token in roots if is_predicate(tree, token)] or roots or list(tokens)
+    return max(predicates, key=lambda token: (sum(below in inside for below in tree.subtree(token)), -token))
+
+
+def is_told(tree: Tree, index: int) -> bool:
+    """Whether the word heads a finite clause with a subject of its own."""
+    if not is_predicate(tree, index) or tree.child(index, *SUBJECTS) < 0:
+        return False
+    if tree.tags[index] in _FINITE:
+        return True
+    return any(tree.tags[child] in _FINITE for child in tree.children[index] if tree.deps[child] in _VERB_GROUP)
+
+
+_VERB_GROUP = frozenset({"aux", "aux:pass", "cop"})
+
+
+def clauses(
+    tree: Tree, tokens: Sequence[int], lexicon: Lexicon, *, subordinate: bool, quoted: frozenset[int] = frozenset()
+) -> list[list[int]]:
+    """``tokens`` of one sentence as groups, each with one main predicate, in text order of their roots.
+
+    Coordinated clauses are cut where each has its own subject. With ``subordinate``, finite clauses under "after",
+    "since", "although" … stand alone too ("Since he fled, his brother has run the firm"), and so does what "if" opens.
+    Words in ``quoted`` are never cut from one another.
+    """
+    inside = set(tokens)
+    starts: set[int] = set()
+    for token in tokens:
+        head = tree.head[token]
+        if head == token or head not in inside:
+            starts.add(token)
+        elif is_told(tree, token) and not (token in quoted and head in quoted):
+            relation = tree.deps[token]
+            if relation == "conj":
+                if is_predicate(tree, head):
+                    starts.add(token)
+            elif relation == "parataxis":
+                if token > head:
+                    starts.add(token)
+            elif relation == "advcl" and subordinate and _stands_alone(tree, token, lexicon):
+                starts.add(token)
+    groups: dict[int, list[int]] = {}
+    owner: dict[int, int] = {}
+    for token in tokens:
+        groups.setdefault(_owner(tree, token, starts, owner), []).append(token)
+    return _joined(tree, groups)
+
+
+def _owner(tree: Tree, token: int, starts: set[int], owner: dict[int, int]) -> int:
+    path = []
+    at = token
+    while at not in starts and at not in owner:
+        path.append(at)
+        at = tree.head[at]
+    found = owner.get(at, at)
+    for step in path:
+        owner[step] = found
+    return found
+
+
+def _stands_alone(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    marker = tree.child(index, "mark", "advmod")
+    if marker < 0:
+        return False
+    return (
+        tree.words[marker] in lexicon.words["factive_marks"] or tree.words[marker] in lexicon.words["conditional_marks"]
+    )
+
+
+def _joined(tree: Tree, groups: dict[int, list[int]]) -> list[list[int]]:
+    """Groups that say nothing by themselves go to the one before them, or to the first that says something."""
+    ordered = sorted(groups.items(), key=lambda pair: pair[1][0])
+    telling = [root for root, _ in ordered if is_predicate(tree, root)]
+    if not telling:
+        return [sorted(token for _, group in ordered for token in group)] if ordered else []
+    result: dict[int, list[int]] = {root: list(groups[root]) for root in telling}
+    previous = telling[0]
+    for root, group in ordered:
+        if root in result:
+            previous = root
+        else:
+            result[previous].extend(group)
+    return [sorted(group) for _, group in sorted(result.items(), key=lambda pair: min(pair[1]))]
+
+
+def trimmed(tree: Tree, tokens: Iterable[int]) -> tuple[Span, ...]:
+    """The spans of ``tokens`` without edge punctuation, quotation marks, leading "that" and leading conjunctions.
+
+    A quotation mark or bracket stays where its partner is inside: "the roots were “too short”".
+    """
+    kept = sorted(tokens)
+    while kept and _falls_off(tree, kept, kept[0], _OPENING + _CLOSING):
+        kept.pop(0)
+    changed = True
+    while changed:
+        changed = False
+        while (
+            kept
+            and tree.deps[kept[0]] in ("cc", "mark", "advmod")
+            and tree.words[kept[0]] in _LEADING
+            and len(kept) > 1
+        ):
+            if tree.deps[kept[0]] == "advmod" and tree.words[kept[0]] not in ("when",):
+                break
+            kept.pop(0)
+            changed = True
+        while kept and _falls_off(tree, kept, kept[0], _OPENING + _CLOSING):
+            kept.pop(0)
+            changed = True
+    while kept and _falls_off(tree, kept, kept[-1], _CLOSING + _OPENING):
+        kept.pop()
+    return _without_loose_ends(tree, kept)
+
+
+_PARTNERS = {"(": ")", "[": "]", "“": "”", "‘": "’", "„": "“”", "«": "»", '"': '"', "'": "'"}
+_OPENERS = {closer: opener for opener, closers in _PARTNERS.items() for closer in closers}
+
+
+def _falls_off(tree: Tree, kept: list[int], token: int, marks: str) -> bool:
+    word = tree.words[token]
+    if tree.pos[token] not in ("PUNCT", "SYM") and word not in marks:
+        return False
+    if len(word) > 1 and word not in ("...", "--", "''", "``"):
+        return False
+    partners = _PARTNERS.get(word) if token == kept[0] else _OPENERS.get(word)
+    # A pair around a part of the words belongs to them; a pair around all of them does not.
+    inner = kept[1:-1]
+    return not (partners and any(tree.words[other] in partners for other in inner))
+
+
+def _without_loose_ends(tree: Tree, kept: list[int]) -> tuple[Span, ...]:
+    spans = []
+    for span in tree.spans(kept):
+        text = tree.text[span.start : span.end]
+        start = span.start + len(text) - len(text.lstrip(" ,;:\u00a0\n"))
+        end = span.end - (len(text) - len(text.rstrip(" ,;:\u00a0\n")))
+        if start < end and any(character.isalnum() for character in tree.text[start:end]):
+            spans.append(Span(start=start, end=end))
+    return tuple(spans)

@@ -1,0 +1,165 @@
+"""Finding cue words on a parsed ``Doc``: one pass over the tokens, one dictionary lookup each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from claimcheck.domain import Span
+from claimcheck.lang.cue import Cue, CueClass, Lexicon
+from claimcheck.lang.en import lexicon as english
+from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
+from claimcheck.pipeline.reading import Reading, read
+from claimcheck.pipeline.tree import Tree, tree_of
+
+__all__ = ["CueMatch", "cues_in", "find_cues", "is_outlet", "is_said"]
+
+_KEY = "claimcheck.cues"
+_NOTHING = Reading(negated=False, modal="", realis=True, first=0, last=0)
+
+
+@dataclass(frozen=True, slots=True)
+class CueMatch:
+    """A cue at work in the text.
+
+    In "The navy has yet to confirm the size of the fleet" the cue is NONCONFIRM "confirm", its agent "navy", its
+    target "size", its span "has yet to confirm".
+    """
+
+    cue: Cue
+    token: int
+    reading: Reading
+    agent: int
+    """Head of the party that confirms, denies, says; -1 when nobody is named."""
+    target: int
+    """Head of what the cue bears on: a verb's complement, an adjective's noun, an adverb's verb; or -1."""
+    target_kind: str
+    """Which complement the target is (see ``complements_of``), or ``governor`` or ``subject``."""
+    span: Span
+
+    @property
+    def cue_class(self) -> CueClass:
+        return self.cue.cue_class
+
+
+def cues_in(doc: Doc) -> tuple[CueMatch, ...]:
+    """All cues of ``doc`` in text order, found once; ``doc.lang_`` decides whose."""
+    found = doc.user_data.get(_KEY)
+    if not isinstance(found, tuple):
+        found = doc.user_data[_KEY] = find_cues(tree_of(doc), english())
+    return found
+
+
+def find_cues(tree: Tree, lexicon: Lexicon) -> tuple[CueMatch, ...]:
+    """All cues of the tree in text order, at most one a token."""
+    found = []
+    by_lemma = lexicon.by_lemma
+    for index, lemma in enumerate(tree.lemmas):
+        entries = by_lemma.get(tree.words[index], ())
+        if lemma != tree.words[index]:
+            entries += by_lemma.get(lemma, ())
+        if entries:
+            match = _best(tree, index, entries, lexicon)
+            if match is not None:
+                found.append(match)
+    return tuple(found)
+
+
+def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) -> CueMatch | None:
+    pos = _word_class(tree, index)
+    entries = tuple(cue for cue in entries if cue.pos in (pos, "ANY"))
+    if not entries:
+        return None
+    reading = read(tree, index, lexicon) if pos in ("VERB", "NOUN", "ADJ") else _NOTHING
+    taken: list[tuple[str, int]] | None = None
+    best: CueMatch | None = None
+    for cue in entries:
+        if best is not None and cue.conditions <= best.cue.conditions:
+            continue
+        if cue.polarity != "any" and (cue.polarity == "negative") != reading.negated:
+            continue
+        if cue.modal and cue.modal != reading.modal:
+            continue
+        if cue.voice and (cue.voice == "passive") != is_passive(tree, index):
+            continue
+        if cue.head and not _is_governed(tree, index, cue.head):
+            continue
+        if cue.words and not _has_words(tree, index, cue.words):
+            continue
+        if taken is None:
+            taken = complements_of(tree, index)
+        kind, target = _target(tree, index, pos, cue, taken)
+        if cue.complement and kind not in cue.complement:
+            continue
+        if cue.takes == "said" and kind != "clause" and not is_said(tree, target, lexicon):
+            continue
+        agent = agent_of(tree, index) if pos in ("VERB", "NOUN") else -1
+        if cue.agent == "outlet" and not is_outlet(tree, agent, lexicon):
+            continue
+        best = CueMatch(cue, index, reading, agent, target, kind, _span(tree, index, reading))
+    return best
+
+
+def _word_class(tree: Tree, index: int) -> str:
+    pos, relation = tree.pos[index], tree.deps[index]
+    if pos == "VERB" and relation == "amod":
+        return "ADJ"
+    if pos == "VERB" and relation == "case":
+        # "according to", "including".
+        return "ADP"
+    return "NOUN" if pos == "PROPN" else pos
+
+
+def _target(tree: Tree, index: int, pos: str, cue: Cue, taken: list[tuple[str, int]]) -> tuple[str, int]:
+    if cue.complement:
+        wanted = [pair for pair in taken if pair[0] in cue.complement]
+        return min(wanted, key=lambda pair: cue.complement.index(pair[0])) if wanted else ("", -1)
+    if pos in ("ADV", "AUX") or tree.deps[index] == "amod":
+        return "governor", tree.head[index]
+    if pos in ("ADJ", "NOUN") and tree.child(index, "cop") >= 0:
+        subject = tree.child(index, "nsubj", "nsubj:outer")
+        clause = tree.child(index, "ccomp", "csubj", "advcl")
+        if subject >= 0 and tree.words[subject] != "it":
+            return "subject", subject
+        return ("clause", clause) if clause >= 0 else ("subject", subject)
+    for kind in ("clause", "object", "infinitive", "predicate"):
+        for pair in taken:
+            if pair[0] == kind:
+                return pair
+    return taken[0] if taken else ("", -1)
+
+
+def _is_governed(tree: Tree, index: int, lemmas: tuple[str, ...]) -> bool:
+    head = tree.head[index]
+    return head != index and tree.lemmas[head] in lemmas
+
+
+def _has_words(tree: Tree, index: int, lemmas: tuple[str, ...]) -> bool:
+    missing = set(lemmas)
+    for child in tree.children[index]:
+        missing.discard(tree.lemmas[child])
+        missing.discard(tree.words[child])
+        for grandchild in tree.children[child]:
+            missing.discard(tree.lemmas[grandchild])
+    return not missing
+
+
+def is_outlet(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is the paper itself: "our correspondent", "a reporter for this newspaper"."""
+    if index < 0 or tree.lemmas[index] not in lexicon.words["outlet_nouns"]:
+        return False
+    return any(tree.words[below] in lexicon.words["outlet_words"] for below in tree.subtree(index))
+
+
+def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands for something somebody said: "the report", "that", "rumours"."""
+    if noun < 0:
+        return False
+    return tree.lemmas[noun] in lexicon.words["said_nouns"] or tree.words[noun] in lexicon.words["pointing_words"]
+
+
+def _span(tree: Tree, index: int, reading: Reading) -> Span:
+    if reading is _NOTHING:
+        return tree.span(index, index)
+    return tree.span(min(reading.first, index), max(reading.last, index))

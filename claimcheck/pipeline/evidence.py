@@ -1,0 +1,182 @@
+"""The evidence for each claim: exact words, what they do to it, and a note that an editor reads."""
+
+from __future__ import annotations
+
+from claimcheck.domain import Evidence, EvidenceKind, Polarity, Source, SourceKind, Span
+from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.bearings import bears_on
+from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.facts import Facts, Stated
+from claimcheck.pipeline.own_acts import is_own_act, is_person
+
+__all__ = ["gather"]
+
+_KINDS = {
+    CueClass.CONFIRM: EvidenceKind.VERIFICATION,
+    CueClass.ADMIT: EvidenceKind.VERIFICATION,
+    CueClass.DENY: EvidenceKind.DENIAL,
+    CueClass.FALSIFY: EvidenceKind.FALSIFICATION,
+    CueClass.CORRECTION: EvidenceKind.FALSIFICATION,
+    CueClass.NONCONFIRM: EvidenceKind.NONCONFIRMATION,
+    CueClass.CANT_VERIFY: EvidenceKind.NONCONFIRMATION,
+    CueClass.SOUGHT_COMMENT: EvidenceKind.SOUGHT_COMMENT,
+    CueClass.FIRSTHAND: EvidenceKind.OBSERVATION,
+    CueClass.HEDGE: EvidenceKind.MODALITY,
+    CueClass.NONCOMMIT: EvidenceKind.CUE,
+    CueClass.BELIEF: EvidenceKind.CUE,
+}
+_CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
+_AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
+_LONGEST_NOTE = 160
+
+
+def gather(facts: Facts) -> list[list[Evidence]]:
+    """The evidence of every claim of ``facts.stated``, by the claim's number in the article."""
+    found: list[list[Evidence]] = [[] for _ in range(1 + max((stated.number for stated in facts.stated), default=-1))]
+    for stated in facts.stated:
+        found[stated.number].extend(_of_source(facts, stated))
+    for match in facts.cues:
+        if match.cue_class not in _KINDS:
+            continue
+        for stated in bears_on(facts, match):
+            evidence = _of_cue(facts, match, stated)
+            if evidence is not None and evidence not in found[stated.number]:
+                found[stated.number].append(evidence)
+    return found
+
+
+def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
+    """What the chain of attributions itself says: its verbs, its documents, its own acts."""
+    found: list[Evidence] = []
+    for link in facts.links(stated):
+        cue = link.cue
+        own = cue is not None and cue.cue_class in (CueClass.CONFIRM, CueClass.ADMIT, CueClass.FIRSTHAND)
+        evidence = _of_cue(facts, cue, stated) if own and cue is not None and link is stated.said else None
+        if evidence is None and link.words:
+            evidence = _attributing(facts, sorted(link.words), cue, facts.sources.get(link.attribution.source_id or ""))
+        if evidence is not None:
+            found.append(evidence)
+        document = _document(facts, link.source)
+        if document is not None:
+            found.append(document)
+    said = stated.said
+    source = facts.sources.get(stated.source_id or "")
+    if said is None or source is None:
+        return found
+    quoted = stated.claim.scope.value == "quotation"
+    if is_own_act(facts.tree, stated.root, source, said.cue, facts.lexicon, facts.source_at, quoted=quoted):
+        span = facts.tree.span(stated.root, stated.root)
+        note = f"{source.name} speaks of its own act"
+        found.append(_evidence(facts, EvidenceKind.SELF_STATEMENT, span, note, agent=source.id))
+    if not source.named:
+        span = said.attribution.source[0] if said.attribution.source else stated.claim.spans[0]
+        found.append(_evidence(facts, EvidenceKind.UNNAMED_SOURCE, span, "the source is not named", agent=source.id))
+    footage = _footage(facts, stated)
+    return [*found, footage] if footage else found
+
+
+def _attributing(facts: Facts, words: list[int], cue: CueMatch | None, source: Source | None) -> Evidence:
+    span = facts.tree.span(words[0], words[-1]) if cue is None else cue.span
+    name = source.name if source else "the source"
+    text = span.of(facts.text)
+    kind = EvidenceKind.MODALITY if cue is not None and cue.cue_class is CueClass.HEDGE else EvidenceKind.CUE
+    verb = text if cue is None else facts.tree.words[cue.token]
+    note = f"{name}'s verb is '{verb}'" if facts.tree.pos[words[0]] != "ADP" else f"'{text}' {name}"
+    cue_class = CueClass.REPORT if cue is None else cue.cue_class
+    return _evidence(facts, kind, span, note, cue_class=cue_class.value, agent=source.id if source else None)
+
+
+def _document(facts: Facts, source: frozenset[int]) -> Evidence | None:
+    if not source:
+        return None
+    head = root_of(facts.tree, sorted(source))
+    for match in facts.cues:
+        if match.cue_class is CueClass.DOCUMENT and match.token == head:
+            note = f"an official document says it: {' '.join(match.span.of(facts.text).split())}"
+            return _evidence(facts, EvidenceKind.DOCUMENT, match.span, note, cue_class=CueClass.DOCUMENT.value)
+    return None
+
+
+def _footage(facts: Facts, stated: Stated) -> Evidence | None:
+    """Pictures that stand beside the claim in its sentence: "…, airing footage of the crash"."""
+    said = stated.said
+    if said is None:
+        return None
+    tree = facts.tree
+    for token in range(*tree.sentences[stated.sentence]):
+        if tree.lemmas[token] in facts.lexicon.words["footage_nouns"] and token not in said.content | said.source:
+            return _evidence(facts, EvidenceKind.FOOTAGE, tree.span(token, token), "pictures are shown in support")
+    return None
+
+
+def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
+    """What a cue does to a claim that it bears on; None when it does nothing."""
+    kind = _KINDS[match.cue_class]
+    agent = facts.agent_of(match)
+    if kind is EvidenceKind.VERIFICATION and not _settles(facts, match, stated, agent):
+        return None
+    if kind is EvidenceKind.OBSERVATION and not match.reading.realis:
+        return None
+    if kind is EvidenceKind.FALSIFICATION:
+        speaker = facts.speaker.get(match.token)
+        party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
+        if speaker is not None and (party is None or party.kind not in _AUTHORITIES):
+            # A party that calls it false denies it; only the outlet or an authority refutes.
+            kind, agent = EvidenceKind.DENIAL, party
+            if party is None or not party.named:
+                return None
+    elif kind is EvidenceKind.DENIAL and not facts.is_body(match.agent):
+        return None
+    negative = match.reading.negated and match.cue_class not in (CueClass.HEDGE,)
+    return _evidence(
+        facts, kind, match.span, _note(facts, match), cue_class=match.cue_class.value,
+        agent=agent.id if agent else None, polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+    )  # fmt: skip
+
+
+def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:
+    """Whether this confirmation is a ground: by the party concerned, by a competent authority, or told flatly."""
+    if match.reading.negated or not match.reading.realis:
+        return False
+    if agent is None:
+        return match.agent < 0 or facts.is_body(match.agent)
+    if not agent.named or agent.kind in _CARRIERS:
+        return False
+    if agent.kind is SourceKind.PERSON:
+        tree = facts.tree
+        return any(
+            facts.source_at.get(token) == agent.id or tree.words[token] in ("he", "she", "his", "her", "him")
+            for token in stated.tokens
+        )
+    return agent.kind is not SourceKind.UNKNOWN or not is_person(agent)
+
+
+def _note(facts: Facts, match: CueMatch) -> str:
+    """The words that say it, from agent to object: "Defense Ministry has yet to confirm the scope of the mission"."""
+    tree = facts.tree
+    if match.cue.pos in ("ADV", "AUX") or match.target_kind == "governor":
+        return f"'{' '.join(match.span.of(facts.text).split())}'"
+    start, end = match.span.start, match.span.end
+    if match.agent >= 0 and tree.sentence[match.agent] == tree.sentence[match.token]:
+        start = min(start, tree.starts[min(tree.subtree(match.agent, without=[match.token]))])
+        if tree.ends[match.agent] > end:
+            end = tree.ends[max(tree.subtree(match.agent, without=[match.token]))]
+    if match.target >= 0 and match.target != tree.head[match.token]:
+        below = tree.subtree(match.target, without=[match.token])
+        start, end = min(start, tree.starts[below[0]]), max(end, tree.ends[below[-1]])
+    note = " ".join(facts.text[start:end].split()).strip(' ,;:."“”')
+    for article in ("The ", "A ", "An "):
+        note = note.removeprefix(article)
+    if len(note) > _LONGEST_NOTE:
+        note = note[:_LONGEST_NOTE].rsplit(" ", 1)[0] + " …"
+    return note
+
+
+def _evidence(
+    facts: Facts, kind: EvidenceKind, span: Span, note: str, *, cue_class: str | None = None, agent: str | None = None,
+    polarity: Polarity = Polarity.POSITIVE,
+) -> Evidence:  # fmt: skip
+    return Evidence(
+        kind=kind, span=span, text=span.of(facts.text), note=note, cue_class=cue_class, agent=agent, polarity=polarity
+    )

@@ -1,0 +1,139 @@
+"""What the status of claims is computed from: the claims with their words, who says them, and where sources stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from claimcheck.domain import Claim, Source, SourceKind
+from claimcheck.lang.en import lexicon as english
+from claimcheck.pipeline.attributed import Said, chain, said_in
+from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.cues import CueMatch, cues_in
+from claimcheck.pipeline.nesting import noun_phrase
+from claimcheck.pipeline.tree import Tree, tree_of
+
+__all__ = ["Facts", "Stated", "akin"]
+
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "other", "new", "last", "many", "any"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stated:
+    """A claim with its place in the tree."""
+
+    number: int
+    claim: Claim
+    tokens: tuple[int, ...]
+    root: int
+    sentence: int
+    said: Said | None
+    """The attribution that vouches for it."""
+    words: frozenset[str]
+    """Lemmas of its content words."""
+
+    @property
+    def source_id(self) -> str | None:
+        return self.claim.source_id
+
+
+class Facts:
+    """One article, read for the status of its claims."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.text: str = doc.text
+        self.tree: Tree = tree_of(doc)
+        self.lexicon = english()
+        self.cues = cues_in(doc)
+        self.said = said_in(doc, self.lexicon)
+        self.by_id = {said.attribution.id: said for said in self.said}
+        self.sources: dict[str, Source] = {source.id: source for source in doc._.sources}
+        self.source_at = self._source_at()
+        self.speaker: dict[int, Said] = {}
+        """Who speaks, for every token of a content; the innermost speaker."""
+        for said in sorted(self.said, key=lambda said: -len(said.content)):
+            self.speaker.update(dict.fromkeys(said.content, said))
+        self.stated = tuple(self._stated(number, claim) for number, claim in enumerate(doc._.claims) if claim.spans)
+        self.at_root: dict[int, list[Stated]] = {}
+        for stated in self.stated:
+            self.at_root.setdefault(stated.root, []).append(stated)
+
+    def _source_at(self) -> dict[int, str]:
+        found: dict[int, str] = {}
+        mentions = [mention for source in self.sources.values() for mention in source.mentions]
+        # The shorter of two mentions lies inside the longer one and says more about its own words.
+        for mention in sorted(mentions, key=lambda mention: (-len(mention.span), mention.span.start)):
+            found.update(dict.fromkeys(self.tree.tokens(mention.span), mention.source_id))
+        for said in self.said:
+            if said.attribution.source_id and said.source:
+                head = root_of(self.tree, sorted(said.source))
+                found.setdefault(head, said.attribution.source_id)
+        return found
+
+    def _stated(self, number: int, claim: Claim) -> Stated:
+        tokens = tuple(token for span in claim.spans for token in self.tree.tokens(span))
+        root = root_of(self.tree, tokens)
+        said = self.by_id.get(claim.attribution_id or "")
+        return Stated(number, claim, tokens, root, self.tree.sentence[root], said, self.content_words(tokens))
+
+    def content_words(self, tokens: tuple[int, ...] | list[int]) -> frozenset[str]:
+        """The lemmas that carry what ``tokens`` are about."""
+        tree = self.tree
+        return frozenset(
+            tree.lemmas[token]
+            for token in tokens
+            if tree.pos[token] in _CONTENT and tree.lemmas[token] not in _LIGHT and len(tree.lemmas[token]) > 1
+        )
+
+    def source_of(self, noun: int) -> Source | None:
+        """The source that a noun phrase mentions."""
+        if noun < 0:
+            return None
+        found = self.source_at.get(noun)
+        if found is None:
+            names = (self.source_at.get(token) for token in noun_phrase(self.tree, noun))
+            found = next((name for name in names if name), None)
+        return self.sources.get(found or "")
+
+    def links(self, stated: Stated) -> list[Said]:
+        """The chain of attributions of a claim, innermost first."""
+        return list(chain(stated.said, self.by_id))
+
+    def is_body(self, noun: int) -> bool:
+        """Whether a party can be asked by name: it has a name, or is a body ("the ministry", "her office")."""
+        source = self.source_of(noun)
+        if source is not None and (source.named or source.kind not in _PEOPLE):
+            return source.kind is not SourceKind.UNKNOWN or source.named
+        if noun < 0:
+            return False
+        tree = self.tree
+        if any(tree.pos[token] == "PROPN" for token in noun_phrase(tree, noun)):
+            return True
+        return tree.pos[noun] == "PRON" or tree.lemmas[noun] in self.lexicon.words["body_nouns"]
+
+    def agent_of(self, match: CueMatch) -> Source | None:
+        """The source that confirms, denies or says, by its mention or by the attribution in which the cue stands."""
+        source = self.source_of(match.agent)
+        if source is None:
+            for said in self.said:
+                if match.token in said.words:
+                    return self.sources.get(said.attribution.source_id or "")
+        return source
+
+
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC, SourceKind.UNKNOWN})
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two lemmas are one word, or one is made from the other: "rebuild" and "rebuilding"."""
+    if one == other:
+        return True
+    shorter = min(len(one), len(other))
+    if shorter < 5:
+        return False
+    same = 0
+    while same < shorter and one[same] == other[same]:
+        same += 1
+    return same >= 5 and same >= shorter - 2

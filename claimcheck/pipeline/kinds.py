@@ -1,0 +1,124 @@
+"""What sort of thing a clause says: an event, a figure, a plan, an opinion, a question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.domain import ClaimKind
+from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.predicate import subject_of
+from claimcheck.pipeline.reading import read
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["kind_of"]
+
+_WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+_DEONTIC = frozenset({"should", "must", "ought", "shall"})
+
+
+def kind_of(
+    tree: Tree, root: int, tokens: Sequence[int], cue: CueMatch | None, lexicon: Lexicon, *, quoted: bool
+) -> ClaimKind:
+    """The kind of the clause with predicate ``root``.
+
+    ``cue`` is that of its attribution; ``quoted`` says that its words stand in quotation marks, where judgement is at
+    home: "It is the most beautiful ground" is an opinion.
+    """
+    words = lexicon.words
+    if _is_question(tree, root, tokens):
+        return ClaimKind.QUESTION
+    if _is_expression(tree, root, tokens, lexicon):
+        return ClaimKind.EXPRESSION
+    reading = read(tree, root, lexicon)
+    marker = tree.child(root, "mark")
+    if marker >= 0 and tree.words[marker] in words["conditional_marks"]:
+        return ClaimKind.HYPOTHETICAL
+    if reading.modal == "would" and _under_condition(tree, root, words["conditional_marks"]):
+        return ClaimKind.HYPOTHETICAL
+    if _is_opinion(tree, root, lexicon, quoted=quoted):
+        return ClaimKind.OPINION
+    if cue is not None and cue.cue_class is CueClass.FORECAST:
+        return ClaimKind.FORECAST
+    if _lies_ahead(tree, root, reading.modal):
+        return ClaimKind.PLAN if _has_will(tree, root, lexicon) else ClaimKind.FORECAST
+    if any(tree.pos[token] == "NUM" and tree.deps[token] == "nummod" for token in tokens):
+        return ClaimKind.QUANTITY
+    if tree.child(root, "cop") >= 0 or tree.lemmas[root] in words["state_verbs"]:
+        return ClaimKind.STATE
+    return ClaimKind.EVENT
+
+
+def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
+    first, last = tree.sentences[tree.sentence[root]]
+    mark = next((token for token in range(last - 1, first - 1, -1) if tree.words[token] in ("?", ".", "!")), -1)
+    if (
+        mark >= 0
+        and tree.words[mark] == "?"
+        and (mark in tokens or mark == max(tokens) + 1 or len(tokens) * 2 > last - first)
+    ):
+        return True
+    opening = next((token for token in tokens if tree.pos[token] != "PUNCT"), root)
+    if tree.deps[root] == "ccomp" and (tree.tags[opening] in _WH or tree.words[opening] in ("whether", "if")):
+        # "did not say why …", "asked whether …"
+        return tree.words[opening] in ("whether", "if") or (opening <= root and tree.deps[opening] != "nsubj")
+    return False
+
+
+def _is_expression(tree: Tree, root: int, tokens: Sequence[int], lexicon: Lexicon) -> bool:
+    spoken = [token for token in tokens if tree.pos[token] != "PUNCT"]
+    if not spoken:
+        return True
+    if tree.lemmas[spoken[0]] in lexicon.words["greetings"] and len(spoken) <= 6:
+        return True
+    # An order: a bare verb that opens the sentence and has no subject.
+    if tree.tags[root] != "VB" or root != spoken[0] or tree.child(root, "nsubj", "aux", "mark") >= 0:
+        return False
+    return tree.deps[root] in ("root", "ROOT", "ccomp", "parataxis", "conj")
+
+
+def _under_condition(tree: Tree, root: int, marks: frozenset[str]) -> bool:
+    for child in tree.children[root]:
+        if tree.deps[child] == "advcl":
+            marker = tree.child(child, "mark")
+            if marker >= 0 and tree.words[marker] in marks:
+                return True
+    return False
+
+
+def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> bool:
+    words = lexicon.words
+    if any(tree.deps[child] == "aux" and tree.words[child] in _DEONTIC for child in tree.children[root]):
+        return True
+    subject = subject_of(tree, root)
+    speaker = subject >= 0 and tree.words[subject] in ("i", "we")
+    if speaker and quoted and tree.lemmas[root] in words["opinion_verbs"]:
+        return True
+    if tree.lemmas[root] in words["judging_adjectives"] or tree.lemmas[root] in words["judging_nouns"]:
+        return quoted or subject < 0
+    if tree.child(root, "cop") < 0 or not quoted:
+        return False
+    return any(
+        tree.deps[child] == "amod" and (tree.lemmas[child] in words["judging_adjectives"] or tree.tags[child] == "JJS")
+        for child in tree.children[root]
+    )
+
+
+def _lies_ahead(tree: Tree, root: int, modal: str) -> bool:
+    if modal in ("will", "would"):
+        return True
+    relation = tree.deps[root]
+    marker = tree.child(root, "mark")
+    # A headline's "Turkish engineers to rebuild airport".
+    if relation in ("root", "ROOT", "acl", "ccomp") and marker >= 0 and tree.words[marker] == "to":
+        return True
+    if tree.lemmas[root] in ("plan", "intend", "aim") and tree.child(root, "xcomp", "obl", "ccomp") >= 0:
+        return True
+    return tree.lemmas[root] == "go" and tree.tags[root] == "VBG" and tree.child(root, "xcomp") >= 0
+
+
+def _has_will(tree: Tree, root: int, lexicon: Lexicon) -> bool:
+    """Whether a doer decides: an active verb of doing ("will install"), not a course of things ("will be cheaper")."""
+    if tree.pos[root] != "VERB":
+        return False
+    return tree.lemmas[root] not in lexicon.words["state_verbs"]

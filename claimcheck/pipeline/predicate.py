@@ -1,0 +1,179 @@
+"""What the tree says about one word that reports or acts: who does it, and what it takes.
+
+Relations are those of Universal Dependencies 2.
+"""
+
+from __future__ import annotations
+
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["SUBJECTS", "agent_of", "complements_of", "is_passive", "is_predicate", "subject_of"]
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
+_PRONOUN_TAGS = frozenset({"WDT", "WP"})
+_CARRIERS = frozenset({"give", "issue", "make", "offer", "provide", "have", "get", "receive", "release", "publish"})
+
+
+def is_predicate(tree: Tree, index: int) -> bool:
+    """Whether the token heads a clause: a verb, or a word with a copula or a subject of its own."""
+    if tree.pos[index] in ("VERB", "AUX"):
+        return tree.deps[index] not in ("aux", "aux:pass", "cop", "amod", "case", "fixed")
+    return tree.child(index, "cop", *SUBJECTS) >= 0
+
+
+def is_passive(tree: Tree, index: int) -> bool:
+    """Whether the verb's subject undergoes what it says ("was confirmed", "claims denied by the army")."""
+    if tree.child(index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") >= 0:
+        return True
+    if tree.tags[index] != "VBN":
+        return False
+    return tree.deps[index] == "acl" or any(
+        tree.lemmas[child] == "be" for child in tree.children[index] if tree.deps[child] in ("aux", "cop")
+    )
+
+
+def subject_of(tree: Tree, index: int) -> int:
+    """The subject of a predicate, through coordination, control and relative pronouns; -1 when it has none.
+
+    "The mayor refused to say": of "say" it is the mayor. "a man who said": of "said" it is the man.
+    """
+    for _ in range(8):
+        subject = tree.child(index, "nsubj", "nsubj:pass", "nsubj:outer")
+        relation = tree.deps[index]
+        head = tree.head[index]
+        if subject >= 0:
+            if relation == "acl:relcl" and tree.tags[subject] in _PRONOUN_TAGS:
+                return head
+            return subject
+        if head == index:
+            return -1
+        if relation == "acl":
+            # "a man claiming to be …" has its noun as subject; "a promise to …" the noun's owner.
+            return tree.child(head, "nmod:poss") if tree.child(index, "mark") >= 0 else head
+        if relation == "conj" and not is_predicate(tree, head):
+            return -1
+        if relation not in ("conj", "xcomp", "advcl", "parataxis", "ccomp") or tree.child(index, "expl") >= 0:
+            return -1
+        if relation in ("ccomp", "parataxis") and tree.tags[index] not in ("VBG", "VB"):
+            return -1
+        index = head
+    return -1
+
+
+def agent_of(tree: Tree, index: int) -> int:
+    """Who does what the word says; -1 when nobody is named.
+
+    "was denied by the army": the army. "Quintela's claim": Quintela. "no confirmation from the navy": the navy.
+    """
+    if tree.pos[index] == "NOUN":
+        owner = tree.child(index, "nmod:poss")
+        if owner >= 0:
+            return owner
+        for child in tree.children[index]:
+            if tree.deps[child] == "nmod" and _case(tree, child) in ("from", "by"):
+                return child
+        head = tree.head[index]
+        if tree.deps[index] == "obj" and tree.lemmas[head] in _CARRIERS:
+            return agent_of(tree, head)
+        if tree.deps[index] == "nsubj" or tree.lemmas[head] == "be":
+            for child in tree.children[head]:
+                if tree.deps[child] in ("obl", "nmod") and _case(tree, child) in ("from", "by"):
+                    return child
+        return -1
+    if is_passive(tree, index):
+        agent = tree.child(index, "obl:agent")
+        if agent >= 0:
+            return agent
+        for child in tree.children[index]:
+            if tree.deps[child] == "obl" and _case(tree, child) == "by":
+                return child
+        return -1
+    return subject_of(tree, index)
+
+
+def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
+    """What the word takes, as pairs of kind and head, in text order.
+
+    Kinds: ``clause``, ``object``, ``infinitive``, ``predicate``, ``subject`` (of a word with a copula), and a lemma: the
+    preposition's. The subject of a passive is its object, and so is the noun that a relative clause modifies where the
+    clause has no object of its own.
+    """
+    found: list[tuple[str, int]] = []
+    loose: list[int] = []
+    passive = is_passive(tree, index)
+    for child in tree.children[index]:
+        relation = tree.deps[child]
+        if relation in ("ccomp", "csubj", "csubj:pass"):
+            found.append(("infinitive" if _bare_infinitive(tree, child) else "clause", child))
+        elif relation == "xcomp":
+            verbal = tree.pos[child] in ("VERB", "AUX") or tree.child(child, "cop", "mark") >= 0
+            found.append(("infinitive" if verbal else "predicate", child))
+        elif relation in ("obj", "nsubj:pass") or (relation == "nsubj" and passive):
+            found.append(("object", child))
+        elif relation in ("nsubj", "nsubj:outer") and tree.child(index, "cop") >= 0:
+            found.append(("subject", child))
+        elif relation == "advcl" and passive and _bare_infinitive(tree, child):
+            found.append(("infinitive", child))
+        elif relation in ("obl", "nmod"):
+            case = _case(tree, child)
+            if case:
+                found.append((case, child))
+        elif relation == "acl:relcl" and _is_content(tree, child):
+            found.append(("clause", child))
+        elif relation == "acl" or (relation == "advcl" and _case(tree, child) in ("of", "for", "as", "with")):
+            if relation == "acl" and tree.pos[index] in ("VERB", "AUX"):
+                continue
+            marker = _case(tree, child)
+            found.append((marker if marker in ("of", "for", "as", "with") else "clause", child))
+        elif relation == "parataxis" and is_predicate(tree, child):
+            loose.append(child)
+    kinds = {kind for kind, _ in found}
+    if tree.pos[index] == "VERB" and not kinds & {"clause", "object"}:
+        # "neither confirm nor deny that …": what follows the last verb belongs to all.
+        for child in tree.children[index]:
+            if tree.deps[child] == "conj" and tree.pos[child] == "VERB" and tree.child(child, *SUBJECTS) < 0:
+                found.extend(complements_of(tree, child))
+        kinds = {kind for kind, _ in found}
+    if "clause" not in kinds and tree.pos[index] == "VERB":
+        head = tree.head[index]
+        if tree.deps[index] == "parataxis":
+            found.append(("clause", head))
+        elif loose and "object" not in kinds:
+            found.append(("clause", loose[0]))
+        elif tree.deps[index] == "advcl:relcl":
+            found.append(("clause", head))
+    if tree.deps[index] == "acl:relcl":
+        found = _with_antecedent(tree, index, found)
+    elif tree.deps[index] == "acl" and is_passive(tree, index):
+        found.append(("object", tree.head[index]))
+    return found
+
+
+def _is_content(tree: Tree, index: int) -> bool:
+    """Whether a clause after a noun says what the noun is about: "reports that two climbers had died"."""
+    marker = tree.child(index, "mark")
+    return marker >= 0 and tree.words[marker] == "that"
+
+
+def _with_antecedent(tree: Tree, index: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    antecedent = tree.head[index]
+    for place, (kind, child) in enumerate(found):
+        if kind == "object" and tree.tags[child] in _PRONOUN_TAGS:
+            return [*found[:place], ("object", antecedent), *found[place + 1 :]]
+    subject = tree.child(index, "nsubj")
+    taken = {kind for kind, _ in found} & {"object", "clause"}
+    if not taken and subject >= 0 and tree.tags[subject] not in _PRONOUN_TAGS:
+        found.append(("object", antecedent))
+    return found
+
+
+def _case(tree: Tree, index: int) -> str:
+    for child in tree.children[index]:
+        if tree.deps[child] in ("case", "mark"):
+            return tree.lemmas[child]
+    return ""
+
+
+def _bare_infinitive(tree: Tree, index: int) -> bool:
+    marker = tree.child(index, "mark")
+    return marker >= 0 and tree.lemmas[marker] == "to" and tree.child(index, "nsubj") < 0
