@@ -36,27 +36,36 @@ def finished_records(records: Iterator[Record], target: str) -> Finished | None:
     if target == STANDARD_OUTPUT:
         raise OutputError(target, "standard output cannot be resumed", "name a file")
     part = incomplete(target)
+    made = part if part.exists() else Path(target)
+    if not made.is_file():
+        return None
     try:
-        if not part.exists():
-            if not Path(target).is_file():
-                return None
-            shutil.copyfile(target, part)
-        count = failed = end = 0
-        with part.open("rb") as stream:
-            for line in stream:
-                if not line.endswith(b"\n"):
-                    break
-                document = _document(line)
-                record = next(records, None)
-                if document is None or record is None or not _agrees(document, record):
-                    raise OutputError(
-                        str(part), f"line {count + 1} was made from another archive or by another version", "delete it"
-                    )
-                count += 1
-                failed += "error" in document
-                end += len(line)
+        finished = _checked(made, records)
+        if made != part:
+            shutil.copyfile(made, part)
     except OSError as error:
-        raise OutputError(str(part), f"cannot be resumed: {error.strerror or error}") from error
+        raise OutputError(str(made), f"cannot be resumed: {error.strerror or error}") from error
+    return finished
+
+
+def _checked(made: Path, records: Iterator[Record]) -> Finished:
+    """What an output holds, every line of it compared with its record."""
+    count = failed = end = 0
+    with made.open("rb") as stream:
+        for line in stream:
+            if not line.endswith(b"\n"):
+                break
+            document = _document(line)
+            record = next(records, None)
+            if document is None or record is None or not _agrees(document, record):
+                raise OutputError(
+                    str(made),
+                    f"line {count + 1} was made from another archive or by another version",
+                    "start anew without --resume",
+                )
+            count += 1
+            failed += "error" in document
+            end += len(line)
     return Finished(records=count, failed=failed, bytes=end)
 
 

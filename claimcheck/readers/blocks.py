@@ -132,13 +132,13 @@ def _stands_above(piece: _Piece, rest: list[_Piece], longest: int) -> bool:
     """Whether a short line that stops in mid-air has an article below it."""
     if piece.paragraph.lines > 1 or len(piece.words) > longest or ends_sentence(piece.words):
         return False
-    below = next((other for other in rest if other.kind is None), None)
-    if below is None:
-        return False
-    # Without a blank line between the two, only a longer paragraph below shows that this is not its first line.
-    return below.paragraph.group != piece.paragraph.group or (
-        ends_sentence(below.words) and len(below.words) > len(piece.words)
-    )
+    for below in rest:
+        if below.paragraph.group != piece.paragraph.group:
+            return True
+        # Without a blank line, a longer sentence below shows a headline; else the line may be the sentence's start.
+        if below.kind is None and ends_sentence(below.words):
+            return len(below.words) > len(piece.words)
+    return False
 
 
 def _body(pieces: list[_Piece]) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""Archives (``.jsonl``): an article a line, ``{"id", "text", "title"?, "published"?, "outlet"?}``; other keys are not read."""
+"""Archives (``.jsonl``): a line is ``{"id", "text", "title"?, "published"?, "outlet"?}``; other keys are not read."""
 
 from __future__ import annotations
 

@@ -24,15 +24,23 @@ _SENTENCE_END = re.compile(r"[.…:;,。．।॥։][”’»\"')\]}›]*\Z")
 _BULLET = re.compile(r"(?:[•◦▪●‣⁃∙]\s*|[*+–—-]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)")
 _ARROW = re.compile(r"[»→►▶➡⇒]\s?.+", re.DOTALL)
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+")
-_POST_SIGNATURE = re.compile(r"(?:--|[—–-])\s?.{1,60}\(@\w{1,30}\).{0,60}", re.DOTALL)
+# "We are angry. — Rusavi News (@rusavinews) 3 May 2025": a post, as it is pasted with its signature.
+_POST_SIGNATURE = re.compile(r"(?:--|[—–-])\s?[^—–]{1,60}\(@\w{1,30}\)(?:[^.]{0,20}\d{4})?\Z")
+_LONGEST_SIGNATURE = 140
 
 _CREDITS = (
-    # "… last month © Radio Television du Niger": a name or a year follows, and no further sentence.
-    re.compile(r"©\s?(?![a-z])\w(?:[^.!?]|\.(?!\s+\S+\s+\S)){0,100}(?:All rights reserved\.?)?\Z"),
+    # "… last month © Radio Television du Niger": a name ("St. Mary Post") or a year follows, and no further sentence.
+    re.compile(
+        r"©\s?(?![a-z])\w(?:[^.!?]|(?<=\b[A-Z])\.|(?<=\b[A-Z]\w)\.|\.(?!\s+\S+\s+\S)){0,100}"
+        r"(?:\.\s*All rights reserved\.?)?\Z"
+    ),
     # "(Ines Mbarga/The Daily Lagoon)": a name, then for whom.
     re.compile(rf"[(\[]{_NAME}(?:\s{_NAME}){{1,3}}\s?/\s?{_UPPER}[^()\[\]]{{1,60}}[)\]]\.?\Z"),
     # "… in Niamey. Ines Mbarga/AFP via Getty Images", "… on Sunday / AFP": a name or none, then an agency in capitals.
-    re.compile(rf"(?:{_NAME}(?:\s{_NAME}){{0,2}}\s?)?/\s?[A-Z]{{2,}}\b[^.!?/]{{0,50}}\Z"),
+    re.compile(
+        rf"(?:(?<=[.!?”’\")]\s){_NAME}(?:\s{_NAME}){{0,3}}(?<=\w)\s?|{_NAME}(?:\s{_NAME})?(?<=\w)\s?)?"
+        r"/\s?[A-Z]{2,}\b[^.!?/]{0,50}\Z"
+    ),
     # "REUTERS/Ines Mbarga", "THE LAGOON PRESS/Ines Mbarga", "AP Photo/Ines Mbarga".
     re.compile(rf"\b[A-Z]{{2,}}(?:\s[A-Z]{{2,}}){{0,3}}(?:\s(?:Photo|Images?))?/{_NAME}(?:\s{_NAME}){{0,3}}\Z"),
 )
@@ -51,10 +59,10 @@ def kind_of(text: str, marks: Iterable[Mark]) -> BlockKind | None:
     """What a whole stripped paragraph or line is, if it shows by itself; only ``marks`` for a whole line are tried."""
     if text.startswith(">"):
         return BlockKind.BLOCKQUOTE
+    if _ADDRESS.fullmatch(text) or _POST_SIGNATURE.search(text, max(0, len(text) - _LONGEST_SIGNATURE)):
+        return BlockKind.EMBED
     if _BULLET.match(text):
         return BlockKind.LIST_ITEM
-    if _ADDRESS.fullmatch(text) or _POST_SIGNATURE.fullmatch(text):
-        return BlockKind.EMBED
     if len(text) <= _LONGEST_TEASER and (_ARROW.fullmatch(text) or _is_doubled(text)):
         return BlockKind.RELATED_LINK
     return next((mark.kind for mark in marks if mark.place is Place.LINE and mark.find(text)), None)

@@ -27,8 +27,9 @@ class Output(AbstractContextManager["Output"]):
 
     If the block fails, ``path`` stays as it was; the incomplete file is removed, or kept for a later run if
     ``resumable``. ``keep`` continues such a file after its first so many bytes. ``-`` is standard output; it and
-    devices and pipes are written at once. Raises :class:`~claimcheck.errors.OutputError` when the system refuses; a closed pipe stays a
-    ``BrokenPipeError``.
+    devices and pipes are written at once.
+
+    Raises :class:`~claimcheck.errors.OutputError` when the system refuses; a closed pipe stays a ``BrokenPipeError``.
     """
 
     def __init__(self, path: str, *, resumable: bool = False, keep: int = 0) -> None:
@@ -56,7 +57,10 @@ class Output(AbstractContextManager["Output"]):
     def write(self, text: str) -> None:
         """Write ``text`` and hand it to the system."""
         try:
-            self._stream.write(text.encode("utf-8"))
+            left = memoryview(text.encode("utf-8"))
+            # Unbuffered standard output may take less than it is given.
+            while left:
+                left = left[self._stream.write(left) :]
             self._stream.flush()
         except BrokenPipeError:
             raise

@@ -1,0 +1,25 @@
+"""Writes the goldens of the block reader anew: ``python -m tests.readers.goldens``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from claimcheck.domain import Article
+from claimcheck.readers import read
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "fixtures" / "goldens" / "blocks"
+ARTICLES = sorted((ROOT / "fixtures" / "articles").glob("*.txt"))
+
+
+def drawn(article: Article) -> str:
+    """The blocks of an article as one reads them: a kind and its words a line, line breaks shown."""
+    rows = (
+        (block.kind.value, block.span.of(article.text).replace("\r", "").replace("\n", "⏎")) for block in article.blocks
+    )
+    return "".join(f"{kind:12}  {words}\n" for kind, words in rows)
+
+
+if __name__ == "__main__":
+    for path in ARTICLES:
+        (FOLDER / path.name).write_text(drawn(read(str(path))), encoding="utf-8")

@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+import claimcheck
+from claimcheck.cli import app
+from claimcheck.reporters import EXPORTS
+
+ROOT = Path(__file__).parents[1]
+SEED = str(ROOT / "seeds" / "niger-instructors.txt")
+
+pytestmark = pytest.mark.usefixtures("without_model")
+
+
+def run(*arguments: str, stdin: bytes | None = None) -> Result:
+    return CliRunner().invoke(app, list(arguments), input=stdin)
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    Path("one.txt").write_text("Police claimed the ferry sank.")
+    Path("two.txt").write_text("It rained, police said.")
+    Path("bad.txt").write_bytes(b"\0")
+    return tmp_path
+
+
+def test_version() -> None:
+    assert run("--version").stdout == f"claimcheck {claimcheck.__version__}\n"
+
+
+def test_without_a_command_it_helps() -> None:
+    result = run()
+    assert (result.exit_code, "review" in result.output) == (2, True)
+
+
+@pytest.mark.parametrize("command", [[], ["review"], ["export"], ["batch"]])
+def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> None:
+    code = (
+        "import sys\n"
+        f"sys.argv = ['claimcheck', *{command!r}, '--help']\n"
+        "from claimcheck.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print([m for m in ('spacy', 'onnxruntime', 'numpy', 'rich') if m in sys.modules], file=sys.stderr)"
+    )
+    start = time.process_time()
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
+    assert time.process_time() - start < 1
+
+
+class TestReview:
+    def test_shows_the_articles_claims(self, drafts: Path) -> None:
+        result = run("review", "one.txt", "two.txt", "--width", "80")
+        assert result.exit_code == 0
+        assert "ferry sank" in result.stdout
+        assert "It rained" in result.stdout
+        assert all(len(line) <= 80 for line in result.stdout.splitlines())
+
+    def test_only_the_flagged(self, drafts: Path) -> None:
+        assert "It rained" not in run("review", "two.txt", "--flagged").stdout
+
+    def test_no_colour_where_nobody_looks(self, drafts: Path) -> None:
+        assert "\x1b" not in run("review", "one.txt").stdout
+
+    def test_as_json_it_is_the_export(self, drafts: Path) -> None:
+        assert run("review", "one.txt", "--format", "json").stdout == run("export", "one.txt").stdout
+
+    def test_flagged_is_for_people(self, drafts: Path) -> None:
+        result = run("review", "one.txt", "--format", "json", "--flagged")
+        assert (result.exit_code, "--flagged" in result.stderr) == (2, True)
+
+    def test_standard_input(self) -> None:
+        assert "It rained" in run("review", "-", stdin=b"It rained, police said.").stdout
+
+
+class TestExport:
+    def test_one_file_is_one_document(self, drafts: Path) -> None:
+        result = run("export", "one.txt")
+        assert result.exit_code == 0
+        document = json.loads(result.stdout)
+        assert (document["article"]["path"], document["claims"][0]["status"]) == ("one.txt", "unconfirmed")
+
+    def test_several_are_an_array(self, drafts: Path) -> None:
+        documents = json.loads(run("export", "one.txt", "two.txt", "--format", "json").stdout)
+        assert [document["article"]["path"] for document in documents] == ["one.txt", "two.txt"]
+
+    def test_or_one_a_line(self, drafts: Path) -> None:
+        lines = run("export", "one.txt", "two.txt", "--format", "jsonl").stdout.splitlines()
+        assert [json.loads(line)["article"]["path"] for line in lines] == ["one.txt", "two.txt"]
+
+    def test_into_a_file(self, drafts: Path) -> None:
+        result = run("export", "one.txt", "--output", "out.json")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert json.loads(Path("out.json").read_text(encoding="utf-8"))["article"]["path"] == "one.txt"
+
+    def test_an_unknown_format(self, drafts: Path) -> None:
+        result = run("export", "one.txt", "--format", "xml")
+        assert result.exit_code == 2
+        assert all(name in result.stderr for name in EXPORTS)
+
+
+class TestFailures:
+    def test_one_clear_line_each_and_the_others_go_on(self, drafts: Path) -> None:
+        result = run("export", "bad.txt", "one.txt", "nowhere.txt", "two.txt", "--format", "jsonl")
+        assert result.exit_code == 2
+        assert [json.loads(line)["article"]["path"] for line in result.stdout.splitlines()] == ["one.txt", "two.txt"]
+        assert result.stderr.splitlines() == [
+            "claimcheck: bad.txt: is not a text file (save the article as plain text)",
+            "claimcheck: nowhere.txt: there is no such file (check the name and the folder)",
+        ]
+
+    def test_an_output_that_cannot_be_written(self, drafts: Path) -> None:
+        result = run("export", "one.txt", "--output", "nowhere/out.json")
+        assert result.exit_code == 2
+        assert result.stderr.startswith("claimcheck: nowhere/out.json: cannot be written")
+
+    def test_a_fault_of_ours_is_no_traceback(self, drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("claimcheck.cli.read", lambda path: 1 / 0)
+        result = run("review", "one.txt")
+        assert result.exit_code == 2
+        assert result.stderr == "claimcheck: internal error, please report it: ZeroDivisionError: division by zero\n"
+
+    def test_an_interrupt(self, drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupt(path: str) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("claimcheck.cli.read", interrupt)
+        result = run("review", "one.txt")
+        assert (result.exit_code, result.stderr) == (130, "claimcheck: interrupted\n")
+
+
+class TestBatch:
+    def test_an_archive(self, drafts: Path) -> None:
+        Path("in.jsonl").write_text('{"id": 1, "text": "It rains."}\n{"id": 2, "text": "It snows."}\n')
+        result = run("batch", "in.jsonl", "--output", "out.jsonl")
+        assert (result.exit_code, result.output) == (0, "")
+        assert [json.loads(line)["id"] for line in Path("out.jsonl").read_text().splitlines()] == [1, 2]
+
+    def test_a_bad_line(self, drafts: Path) -> None:
+        Path("in.jsonl").write_text('{"id": 1}\n{"id": 2, "text": "It snows."}\n')
+        result = run("batch", "in.jsonl", "--output", "out.jsonl")
+        assert (result.exit_code, result.stderr) == (2, 'claimcheck: in.jsonl:1: has no "text"\n')
+        assert run("batch", "in.jsonl", "--output", "out.jsonl", "--resume").exit_code == 2
+
+    def test_from_standard_input_to_standard_output(self) -> None:
+        result = run("batch", "-", "--output", "-", stdin=b'{"id": 1, "text": "It rains."}\n')
+        assert json.loads(result.stdout)["id"] == 1
+
+
+STAND_IN = """
+import sys
+from types import SimpleNamespace
+sys.path.insert(0, {root!r})
+from tests.conftest import annotate
+language = SimpleNamespace(load=lambda: None, annotate=lambda articles, nlp: annotate(articles))
+sys.modules["claimcheck.pipeline"] = SimpleNamespace(language=language)
+sys.modules["claimcheck.pipeline.language"] = language
+sys.argv = ["claimcheck", *{arguments!r}]
+from claimcheck.cli import main
+main()
+"""
+
+
+def command(*arguments: str) -> list[str]:
+    """The command in a process of its own, with the stand-in for the pipeline."""
+    return [sys.executable, "-c", STAND_IN.format(root=str(ROOT), arguments=arguments)]
+
+
+def test_a_reader_who_has_seen_enough(drafts: Path) -> None:
+    Path("long.txt").write_text("It rained, police said.\n\n" * 5000)
+    with subprocess.Popen(command("export", "long.txt"), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
+def test_terminals_of_every_encoding(drafts: Path, encoding: str) -> None:
+    Path("wide.txt").write_text("“日本” it rained – police said 🚢.", encoding="utf-8")
+    environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    for words in ("review", "export"):
+        done = subprocess.run(command(words, "wide.txt"), env=environment, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+    assert "日本" in json.loads(done.stdout)["article"]["text"]
+
+
+def test_colours_at_a_terminal_unless_they_are_not_wanted(drafts: Path) -> None:
+    environment = {**os.environ, "FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    environment.pop("NO_COLOR", None)
+
+    def shown(*arguments: str, **more: str) -> bytes:
+        return subprocess.run(
+            command("review", "one.txt", *arguments), env={**environment, **more}, capture_output=True, check=True
+        ).stdout
+
+    assert b"\x1b[" in shown()
+    assert b"\x1b[3" not in shown("--no-color")
+    assert b"\x1b[3" not in shown(NO_COLOR="1")
+
+
+def test_nothing_touches_the_network(drafts: Path) -> None:
+    blocked = "import socket\ndef refuse(*a, **k): raise OSError('network')\nsocket.socket = refuse\n"
+    line = command("review", "one.txt")
+    line[2] = blocked + line[2]
+    subprocess.run(line, check=True, capture_output=True)
