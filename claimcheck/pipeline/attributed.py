@@ -41,7 +41,7 @@ def _said(tree: Tree, cues: tuple[CueMatch, ...], attribution: Attribution, lexi
         for spans in (attribution.source, attribution.cue, attribution.content)
     )
     cue = cue_of(tree, cues, attribution)
-    return Said(attribution, source, words, content, cue, standing(tree, cue, sorted(content), lexicon))
+    return Said(attribution, source, words, content, cue, standing(tree, cue, attribution, sorted(content), lexicon))
 
 
 def chain(said: Said | None, by_id: dict[str, Said]) -> Iterator[Said]:

@@ -23,11 +23,11 @@ from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.attributed import Said, chain, said_in
-from claimcheck.pipeline.clauses import clauses, is_told, root_of, trimmed
+from claimcheck.pipeline.clauses import clauses, root_of, trimmed
 from claimcheck.pipeline.cues import CueMatch, cues_in, is_said
 from claimcheck.pipeline.kinds import kind_of
 from claimcheck.pipeline.nesting import Standing
-from claimcheck.pipeline.predicate import SUBJECTS, is_predicate
+from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, is_told
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.tree import Tree, tree_of
 
@@ -102,15 +102,30 @@ class _Reading:
         self.lexicon: Lexicon = english()
         self.blocks: Sequence[Block] = doc._.blocks
         self.quoted, self.runs_on = quoted_tokens(self.tree, self.blocks)
-        self.at_work = {match.token: match for match in self.cues if match.target_kind != "governor"}
-        self.said = said_in(doc, self.lexicon)
-        self.by_id = {said.attribution.id: said for said in self.said}
+        self.at_work = self._at_work()
+        found = said_in(doc, self.lexicon)
+        self.said = [said for said in found if said.standing is not Standing.OWN_VOICE]
+        self.by_id = {said.attribution.id: said for said in found}
         self.owner: list[Said | None] = [None] * len(self.tree.words)
         for said in sorted(self.said, key=lambda said: -len(said.content)):
             for token in said.content:
                 self.owner[token] = said
         self.spoken = {token for said in self.said for token in said.source}
         self.cued = {token for said in self.said for token in said.words}
+
+    def _at_work(self) -> dict[int, CueMatch]:
+        """Clauses that are a cue's, by their verb and by the one that governs it ("has yet to confirm")."""
+        tree = self.tree
+        found: dict[int, CueMatch] = {}
+        for match in self.cues:
+            if match.target_kind == "governor":
+                continue
+            at = match.token
+            found.setdefault(at, match)
+            while match.cue_class in _ABOUT and tree.deps[at] in ("xcomp", "obj", "nsubj", "nsubj:pass"):
+                at = tree.head[at]
+                found.setdefault(at, match)
+        return found
 
     def drafts(self) -> Iterator[_Draft]:
         """The drafts of all blocks."""
@@ -154,7 +169,7 @@ class _Reading:
         quoted = frozenset(token for token in share if self.quoted[token])
         for group in clauses(self.tree, share, self.lexicon, subordinate=False):
             root = root_of(self.tree, group)
-            if root in inner or not self._speaks(group):
+            if root in inner or not self._speaks(group) or self._is_about(root):
                 continue
             vouched = said.attribution if said.standing is Standing.CLAIMED else None
             yield from self._draft(group, root, block, vouched, said.cue, quoted=bool(quoted) and root in quoted)
@@ -203,7 +218,7 @@ class _Reading:
         """Without relative clauses that are evidence: ", which the club denied"."""
         left_out: set[int] = set()
         for token in tokens:
-            aside = self.tree.deps[token] in ("acl:relcl", "advcl:relcl", "parataxis")
+            aside = self.tree.deps[token] in ("acl:relcl", "advcl:relcl", "advcl", "parataxis")
             if aside and token in self.at_work and self.at_work[token].cue_class in _ABOUT:
                 left_out.update(self.tree.subtree(token))
         return [token for token in tokens if token not in left_out]

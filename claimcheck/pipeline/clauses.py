@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.domain import Span
 from claimcheck.lang.cue import Lexicon
-from claimcheck.pipeline.predicate import SUBJECTS, is_predicate
+from claimcheck.pipeline.predicate import is_predicate, is_told
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["clauses", "is_told", "root_of", "trimmed"]
+__all__ = ["clauses", "root_of", "trimmed"]
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = "\"'“‘„«‹([–—-…"
 _CLOSING = "\"'”’»›)]–—-,;:."
 _LEADING = frozenset(
@@ -29,18 +28,6 @@ def root_of(tree: Tree, tokens: Sequence[int]) -> int:
     return max(predicates, key=lambda token: (sum(below in inside for below in tree.subtree(token)), -token))
 
 
-def is_told(tree: Tree, index: int) -> bool:
-    """Whether the word heads a finite clause with a subject of its own."""
-    if not is_predicate(tree, index) or tree.child(index, *SUBJECTS) < 0:
-        return False
-    if tree.tags[index] in _FINITE:
-        return True
-    return any(tree.tags[child] in _FINITE for child in tree.children[index] if tree.deps[child] in _VERB_GROUP)
-
-
-_VERB_GROUP = frozenset({"aux", "aux:pass", "cop"})
-
-
 def clauses(
     tree: Tree, tokens: Sequence[int], lexicon: Lexicon, *, subordinate: bool, quoted: frozenset[int] = frozenset()
 ) -> list[list[int]]:
@@ -52,7 +39,7 @@ def clauses(
     """
     inside = set(tokens)
     starts: set[int] = set()
-    for token in tokens:
+    for token in sorted(tokens, key=lambda token: _depth(tree, token)):
         head = tree.head[token]
         if head == token or head not in inside:
             starts.add(token)
@@ -64,13 +51,17 @@ def clauses(
             elif relation == "parataxis":
                 if token > head:
                     starts.add(token)
-            elif relation == "advcl" and subordinate and _stands_alone(tree, token, lexicon):
+            elif relation == "advcl" and subordinate and head in starts and _stands_alone(tree, token, lexicon):
                 starts.add(token)
     groups: dict[int, list[int]] = {}
     owner: dict[int, int] = {}
     for token in tokens:
         groups.setdefault(_owner(tree, token, starts, owner), []).append(token)
     return _joined(tree, groups)
+
+
+def _depth(tree: Tree, token: int) -> int:
+    return sum(1 for _ in tree.above(token))
 
 
 def _owner(tree: Tree, token: int, starts: set[int], owner: dict[int, int]) -> int:

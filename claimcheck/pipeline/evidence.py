@@ -88,13 +88,18 @@ def _attributing(facts: Facts, words: list[int], cue: CueMatch | None, source: S
 
 
 def _document(facts: Facts, source: frozenset[int]) -> Evidence | None:
+    """An official document as source, under this name or an earlier one ("court records", then "the records")."""
     if not source:
         return None
     head = root_of(facts.tree, sorted(source))
+    known = facts.source_at.get(head)
     for match in facts.cues:
-        if match.cue_class is CueClass.DOCUMENT and match.token == head:
-            note = f"an official document says it: {' '.join(match.span.of(facts.text).split())}"
-            return _evidence(facts, EvidenceKind.DOCUMENT, match.span, note, cue_class=CueClass.DOCUMENT.value)
+        if match.cue_class is not CueClass.DOCUMENT:
+            continue
+        if match.token == head or (known is not None and facts.source_at.get(match.token) == known):
+            span = facts.tree.span(head, head)
+            note = f"an official document says it: {match.span.of(facts.text)}"
+            return _evidence(facts, EvidenceKind.DOCUMENT, span, note, cue_class=CueClass.DOCUMENT.value)
     return None
 
 

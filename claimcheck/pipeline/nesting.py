@@ -16,8 +16,9 @@ from spacy.tokens import Doc
 from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
-from claimcheck.pipeline.cues import CueMatch, cues_in
-from claimcheck.pipeline.predicate import complements_of, is_predicate, subject_of
+from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.cues import CueMatch, cues_in, is_said
+from claimcheck.pipeline.predicate import complements_of, is_predicate, is_told, subject_of
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["Standing", "cue_of", "nested", "noun_phrase", "standing"]
@@ -37,6 +38,8 @@ class Standing(Enum):
     """The source vouches for it."""
     UNVOUCHED = "unvouched"
     """It is a claim, but this source denies it or does not confirm it: "denied that the ship had left"."""
+    OWN_VOICE = "own voice"
+    """The outlet tells what somebody did, not what he said: "Washington has ruled out disengagement"."""
     NO_CLAIM = "no claim"
     """It is only what a sentence about confirmation is about: "has yet to confirm the scope of the mission"."""
 
@@ -120,7 +123,11 @@ def _clause(tree: Tree, root: int, cue: int) -> list[int]:
     left_out += [child for child in tree.children[root] if child < root and tree.words[child] == "that"
                  and tree.deps[child] == "mark"]  # fmt: skip
     tokens = tree.subtree(root, without=left_out)
-    return _between_edges(tree, tokens)
+    opening = [child for child in left_out if child != cue]
+    if not opening or tokens[-1] < opening[0]:
+        return _between_edges(tree, tokens)
+    # From "that" to the clause's end nothing is left out, even where the parse has lost a word on the way.
+    return _between_edges(tree, list(range(opening[0] + 1, tokens[-1] + 1)))
 
 
 def _between_edges(tree: Tree, tokens: list[int]) -> list[int]:
@@ -209,7 +216,13 @@ def _tokens(tree: Tree, spans: Sequence[Span]) -> Iterator[int]:
 
 def cue_of(tree: Tree, cues: Sequence[CueMatch], attribution: Attribution) -> CueMatch | None:
     """The cue at work in an attribution's cue words; the one that governs the others, hedges last."""
-    inside = [match for span in attribution.cue for match in cues if span.start <= tree.starts[match.token] < span.end]
+    inside = [
+        match
+        for span in attribution.cue
+        for match in cues
+        # "declined" may be all of the cue where "to comment" is taken for what was said.
+        if span.overlaps(match.span if match.cue_class in WITHHOLDING else tree.span(match.token, match.token))
+    ]
     if not inside:
         return None
     tokens = {match.token for match in inside}
@@ -222,23 +235,27 @@ def cue_of(tree: Tree, cues: Sequence[CueMatch], attribution: Attribution) -> Cu
     return min(inside, key=rank)
 
 
-def standing(tree: Tree, cue: CueMatch | None, content: Sequence[int], lexicon: Lexicon) -> Standing:
+def standing(
+    tree: Tree, cue: CueMatch | None, attribution: Attribution, content: Sequence[int], lexicon: Lexicon
+) -> Standing:
     """What a content is to the source that the cue names."""
-    if cue is None or not content:
-        return Standing.CLAIMED if content else Standing.NO_CLAIM
+    if not content:
+        return Standing.NO_CLAIM
     told = any(is_predicate(tree, token) and subject_of(tree, token) >= 0 for token in content)
     tokens = set(content)
     roots = [token for token in content if tree.head[token] not in tokens or tree.head[token] == token]
-    pointing = any(
-        tree.lemmas[root] in lexicon.words["said_nouns"] or tree.words[root] in lexicon.words["pointing_words"]
-        for root in roots
-        if tree.pos[root] in ("NOUN", "PRON", "DET")
-    )
+    pointing = any(tree.pos[root] in ("NOUN", "PRON", "DET") and is_said(tree, root, lexicon) for root in roots)
+    if cue is None:
+        spoken = attribution.cue or attribution.mode is not AttributionMode.INDIRECT
+        whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
+        return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
     if cue.cue_class in WITHHOLDING:
         return Standing.UNVOUCHED if told and not pointing and cue.target_kind == "clause" else Standing.NO_CLAIM
     if cue.cue_class is CueClass.DENY:
-        return Standing.NO_CLAIM if pointing else Standing.UNVOUCHED
-    if cue.cue_class in (CueClass.CONFIRM, CueClass.CORRECTION, CueClass.FALSIFY) and pointing and not told:
+        return Standing.NO_CLAIM if pointing and not told else Standing.UNVOUCHED
+    if cue.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY) and not told:
+        return Standing.OWN_VOICE
+    if cue.cue_class is CueClass.CONFIRM and pointing and not told:
         return Standing.NO_CLAIM
     if cue.cue_class in (CueClass.REPORT, CueClass.INSIST) and cue.reading.negated:
         return Standing.NO_CLAIM

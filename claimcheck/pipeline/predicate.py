@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["SUBJECTS", "agent_of", "complements_of", "is_passive", "is_predicate", "subject_of"]
+__all__ = ["SUBJECTS", "agent_of", "complements_of", "is_passive", "is_predicate", "is_told", "subject_of"]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUN_TAGS = frozenset({"WDT", "WP"})
 _CARRIERS = frozenset({"give", "issue", "make", "offer", "provide", "have", "get", "receive", "release", "publish"})
 
@@ -19,6 +20,18 @@ def is_predicate(tree: Tree, index: int) -> bool:
     if tree.pos[index] in ("VERB", "AUX"):
         return tree.deps[index] not in ("aux", "aux:pass", "cop", "amod", "case", "fixed")
     return tree.child(index, "cop", *SUBJECTS) >= 0
+
+
+def is_told(tree: Tree, index: int) -> bool:
+    """Whether the word heads a finite clause with a subject of its own."""
+    if not is_predicate(tree, index) or tree.child(index, *SUBJECTS) < 0:
+        return False
+    if tree.tags[index] in _FINITE:
+        return True
+    return any(tree.tags[child] in _FINITE for child in tree.children[index] if tree.deps[child] in _VERB_GROUP)
+
+
+_VERB_GROUP = frozenset({"aux", "aux:pass", "cop"})
 
 
 def is_passive(tree: Tree, index: int) -> bool:
@@ -94,8 +107,8 @@ def agent_of(tree: Tree, index: int) -> int:
 def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
     """What the word takes, as pairs of kind and head, in text order.
 
-    Kinds: ``clause``, ``object``, ``infinitive``, ``predicate``, ``subject`` (of a word with a copula), and a lemma: the
-    preposition's. The subject of a passive is its object, and so is the noun that a relative clause modifies where the
+    Kinds: ``clause``, ``object``, ``infinitive``, ``predicate``, ``subject`` (of a word with a copula), and a
+    preposition. The subject of a passive is its object, and so is the noun that a relative clause modifies where the
     clause has no object of its own.
     """
     found: list[tuple[str, int]] = []
@@ -136,17 +149,44 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
         kinds = {kind for kind, _ in found}
     if "clause" not in kinds and tree.pos[index] == "VERB":
         head = tree.head[index]
-        if tree.deps[index] == "parataxis":
+        if tree.deps[index] in ("parataxis", "advcl:relcl"):
             found.append(("clause", head))
         elif loose and "object" not in kinds:
             found.append(("clause", loose[0]))
-        elif tree.deps[index] == "advcl:relcl":
-            found.append(("clause", head))
+        elif "object" not in kinds and _is_appended(tree, index):
+            found.append(("clause", _host(tree, index)))
+    elif "clause" not in kinds and tree.pos[index] == "NOUN" and tree.deps[index] == "obj":
+        # "denied reports that …": the clause belongs to the noun even where it hangs on the verb.
+        found.extend(
+            ("clause", child)
+            for child in tree.children[tree.head[index]]
+            if tree.deps[child] == "ccomp" and _is_content(tree, child) and min(tree.subtree(child)) == index + 1
+        )
     if tree.deps[index] == "acl:relcl":
         found = _with_antecedent(tree, index, found)
+    elif tree.deps[index] in ("advcl", "advcl:relcl"):
+        # "…, which the club denied" comments on all that stands before.
+        found = [("clause", tree.head[index]) if tree.tags[child] == "WDT" else (kind, child) for kind, child in found]
     elif tree.deps[index] == "acl" and is_passive(tree, index):
         found.append(("object", tree.head[index]))
     return found
+
+
+def _is_appended(tree: Tree, index: int) -> bool:
+    """Whether a clause with its own subject is set after a comma without any link: "…, our correspondent found"."""
+    if tree.deps[index] not in ("advcl", "acl", "acl:relcl", "dep", "appos", "conj", "list"):
+        return False
+    if tree.child(index, "nsubj") < 0 or tree.child(index, "mark", "cc", "advmod") >= 0:
+        return False
+    if tree.tags[tree.child(index, "nsubj")] in _PRONOUN_TAGS:
+        return False
+    first = next(token for token in tree.subtree(index) if tree.pos[token] != "PUNCT")
+    return first > tree.head[index] and tree.pos[first - 1] == "PUNCT"
+
+
+def _host(tree: Tree, index: int) -> int:
+    """The nearest clause above."""
+    return next((token for token in tree.above(index) if is_predicate(tree, token)), tree.head[index])
 
 
 def _is_content(tree: Tree, index: int) -> bool:
