@@ -76,7 +76,7 @@ def review(
     ] = None,
     no_color: Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")] = False,
 ) -> None:
-    """Show the claims of articles with their sources, and what is not confirmed."""
+    """Show who claims what in articles, and what is not confirmed."""
     if format != "text":
         if flagged:
             raise typer.BadParameter("is for the text format only", param_hint="'--flagged'")

@@ -1,0 +1,48 @@
+# Everything runs in a virtual environment of its own; name another one with VENV=…
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: review test lint bench picture goldens lock clean
+
+# What claimcheck says about the article this project started from
+review: $(VENV)/installed
+	$(BIN)/claimcheck review seeds/niger-instructors.txt
+
+test: $(VENV)/developing
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/developing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/developing
+	$(BIN)/python -m benchmarks.accuracy
+
+# docs/report.svg, which the README shows
+picture: $(VENV)/developing
+	$(BIN)/python docs/picture.py
+
+# The expected outputs in fixtures/goldens, after a change that is meant to change them
+goldens: $(VENV)/developing
+	$(BIN)/python -m tests.readers.goldens
+	$(BIN)/python -m tests.reporters.terminal.goldens
+
+# The versions everything was last tested with, from the environment as it is
+lock: $(VENV)/developing
+	$(BIN)/python .ci/lock.py > requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint requirements-dev.lock --editable .
+	touch $@
+
+$(VENV)/developing: pyproject.toml requirements-dev.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --constraint requirements-dev.lock --editable '.[dev]'
+	touch $@ $(VENV)/installed
