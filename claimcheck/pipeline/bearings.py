@@ -12,6 +12,7 @@ from collections.abc import Callable
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.cues import CueMatch, is_said
 from claimcheck.pipeline.facts import Facts, Stated, akin
+from claimcheck.pipeline.nesting import noun_phrase
 from claimcheck.pipeline.predicate import is_predicate
 from claimcheck.pipeline.tree import Tree
 
@@ -96,6 +97,9 @@ def _reach(tree: Tree, match: CueMatch) -> set[int]:
     if tree.deps[match.token] == "acl:relcl" and target == tree.head[match.token]:
         return _sentential(tree, match)
     reach = {target}
+    if match.target_kind == "antecedent":
+        # "A said p, which B denied": p, whether the relative clause hangs on "said" or lower.
+        reach.update(child for child in tree.children[target] if tree.deps[child] == "ccomp")
     if tree.pos[target] in ("NOUN", "PROPN", "PRON"):
         reach.update(child for child in tree.children[target] if tree.deps[child] in ("acl", "ccomp", "acl:relcl"))
     for token in sorted(reach):
@@ -111,7 +115,7 @@ def _reach(tree: Tree, match: CueMatch) -> set[int]:
 
 def _sentential(tree: Tree, match: CueMatch) -> set[int]:
     """A relative clause after a comma comments on the whole clause before it: "…, which the club denied"."""
-    first = min(tree.subtree(match.token))
+    first = next(token for token in tree.subtree(match.token) if tree.pos[token] != "PUNCT")
     noun = tree.head[match.token]
     if first == 0 or tree.words[first - 1] != ",":
         return {noun, *(child for child in tree.children[noun] if tree.deps[child] == "acl")}
@@ -133,7 +137,9 @@ def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         target = _antecedent(tree, match.token, target)
     lemma = tree.lemmas[target]
     if match.target_kind == "clause":
-        return _about(facts, target, others)
+        # What stands in the clause itself is decided by its place.
+        inside = set(tree.subtree(target))
+        return _about(facts, target, [stated for stated in others if stated.root not in inside])
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
         return _about(facts, target, others) or _nearest(facts, match, others, plural=False)
     rests = _resting_on(facts, target, others)
@@ -184,10 +190,7 @@ def _antecedent(tree: Tree, relative: int, target: int) -> int:
 def _topic(tree: Tree, noun: int) -> int:
     """What a detail or a saying is of: the mission in "the scope of the mission"."""
     for child in tree.children[noun]:
-        if tree.deps[child] == "nmod" and any(
-            tree.deps[case] == "case" and tree.lemmas[case] in ("of", "about", "on", "for")
-            for case in tree.children[child]
-        ):
+        if tree.deps[child] == "nmod" and _case(tree, child) in ("of", "about", "on", "for"):
             return child
     return -1
 
@@ -220,17 +223,28 @@ def _resting_on(facts: Facts, noun: int, others: list[Stated]) -> list[Stated]:
 def _about(facts: Facts, target: int, others: list[Stated]) -> list[Stated]:
     """Claims that share what the object speaks of: its head word and enough of the others."""
     tree = facts.tree
-    wanted = sorted(facts.content_words(tree.subtree(target)))
+    own = [token for token in tree.children[target] if _case(tree, token) == "from"]
+    phrase = tree.subtree(target) if is_predicate(tree, target) else noun_phrase(tree, target)
+    wanted = sorted(facts.content_words(sorted(set(phrase) - _below(tree, own))))
     if not wanted:
         return []
-    head = tree.lemmas[target]
     found = []
     for stated in others:
         shared = [word for word in wanted if any(akin(word, other) for other in stated.words)]
-        heavy = len(shared) >= max(2, _ENOUGH * len(wanted)) or (head in shared and len(wanted) <= 2)
-        if heavy:
+        event = any(akin(word, tree.lemmas[stated.root]) for word in shared)
+        central = event or tree.lemmas[target] in shared
+        if len(shared) >= max(2, _ENOUGH * len(wanted)) or (central and len(wanted) <= 2):
             found.append(stated)
     return found
+
+
+def _below(tree: Tree, tokens: list[int]) -> set[int]:
+    return {below for token in tokens for below in tree.subtree(token)}
+
+
+def _case(tree: Tree, index: int) -> str:
+    case = tree.child(index, "case")
+    return tree.lemmas[case] if case >= 0 else ""
 
 
 def _detailing(facts: Facts, match: CueMatch, topic: int, others: list[Stated]) -> list[Stated]:

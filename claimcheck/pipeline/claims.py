@@ -180,13 +180,16 @@ class _Reading:
         return any(is_predicate(self.tree, token) for token in words) or len(words) > 1
 
     def _of_outlet(self, own: list[int], sentence: list[int], block: Block, number: int) -> Iterator[_Draft]:
-        kept = [token for token in own if token not in self.cued]
-        kept = self._without_asides(kept)
+        kept = self._without_asides([token for token in own if not self._serves_cue(token)])
         headline = block.kind is BlockKind.HEADLINE
-        whole = len(kept) == len(sentence)
+        # A whole sentence tells something even where no finite verb is seen: in a headline, or where the parse errs.
+        whole = len(kept) == len(sentence) and (headline or self.tree.words[sentence[-1]] == ".")
         for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):
             root = root_of(self.tree, group)
-            if not (self._tells(root) or (headline and whole)) or root in self.cued or self._is_about(root):
+            if not (self._tells(root) or whole) or root in self.cued or self._is_about(root):
+                continue
+            if self.tree.deps[root] == "acl:relcl" and self.tree.head[root] not in group:
+                # Cut off from its noun a relative clause says nothing.
                 continue
             quoted = self.quoted[root]
             attribution = self._speaker(group, number) if quoted else None
@@ -195,6 +198,17 @@ class _Reading:
             if self._is_remark_on_source(token):
                 group = self.tree.subtree(token)
                 yield from self._draft(group, token, block, None, None, quoted=False)
+
+    def _serves_cue(self, token: int) -> bool:
+        """Whether a word belongs to the clause of a cue: "the club" and "on Monday" of "…, the club said on Monday"."""
+        if token in self.cued:
+            return True
+        for above in (token, *self.tree.above(token)):
+            if above in self.cued:
+                return True
+            if is_told(self.tree, above):
+                return False
+        return False
 
     def _tells(self, root: int) -> bool:
         if is_told(self.tree, root):
@@ -255,7 +269,7 @@ class _Reading:
         self, group: Sequence[int], root: int, block: Block, attribution: Attribution | None, cue: CueMatch | None, *,
         quoted: bool,
     ) -> Iterator[_Draft]:  # fmt: skip
-        spans = trimmed(self.tree, group)
+        spans = trimmed(self.tree, group, root)
         if not spans:
             return
         kind = kind_of(self.tree, root, group, cue, self.lexicon, quoted=quoted)

@@ -13,9 +13,10 @@ __all__ = ["clauses", "root_of", "trimmed"]
 
 _OPENING = "\"'“‘„«‹([–—-…"
 _CLOSING = "\"'”’»›)]–—-,;:."
-_LEADING = frozenset(
-    {"that", "and", "but", "or", "nor", "yet", "so", "because", "since", "as", "after", "when", "while"}
-)
+_LINKS = frozenset({
+    "that", "and", "but", "or", "nor", "yet", "so", "because", "since", "as", "after", "when", "while", "although",
+    "though", "whereas",
+})  # fmt: skip
 
 
 def root_of(tree: Tree, tokens: Sequence[int]) -> int:
@@ -77,12 +78,8 @@ def _owner(tree: Tree, token: int, starts: set[int], owner: dict[int, int]) -> i
 
 
 def _stands_alone(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    marker = tree.child(index, "mark", "advmod")
-    if marker < 0:
-        return False
-    return (
-        tree.words[marker] in lexicon.words["factive_marks"] or tree.words[marker] in lexicon.words["conditional_marks"]
-    )
+    markers = {tree.words[child] for child in tree.children[index] if tree.deps[child] in ("mark", "advmod")}
+    return bool(markers & (lexicon.words["factive_marks"] | lexicon.words["conditional_marks"]))
 
 
 def _joined(tree: Tree, groups: dict[int, list[int]]) -> list[list[int]]:
@@ -101,33 +98,29 @@ def _joined(tree: Tree, groups: dict[int, list[int]]) -> list[list[int]]:
     return [sorted(group) for _, group in sorted(result.items(), key=lambda pair: min(pair[1]))]
 
 
-def trimmed(tree: Tree, tokens: Iterable[int]) -> tuple[Span, ...]:
-    """The spans of ``tokens`` without edge punctuation, quotation marks, leading "that" and leading conjunctions.
+def trimmed(tree: Tree, tokens: Iterable[int], root: int) -> tuple[Span, ...]:
+    """The spans of ``tokens`` without edge punctuation, quotation marks, and the words that only link the clause.
 
+    ``root`` is the clause's predicate: "that", "and", "even after" before it go, "Since taking power" inside it stays.
     A quotation mark or bracket stays where its partner is inside: "the roots were “too short”".
     """
     kept = sorted(tokens)
-    while kept and _falls_off(tree, kept, kept[0], _OPENING + _CLOSING):
+    while len(kept) > 1 and (_falls_off(tree, kept, kept[0], _OPENING + _CLOSING) or _links(tree, kept, root)):
         kept.pop(0)
-    changed = True
-    while changed:
-        changed = False
-        while (
-            kept
-            and tree.deps[kept[0]] in ("cc", "mark", "advmod")
-            and tree.words[kept[0]] in _LEADING
-            and len(kept) > 1
-        ):
-            if tree.deps[kept[0]] == "advmod" and tree.words[kept[0]] not in ("when",):
-                break
-            kept.pop(0)
-            changed = True
-        while kept and _falls_off(tree, kept, kept[0], _OPENING + _CLOSING):
-            kept.pop(0)
-            changed = True
     while kept and _falls_off(tree, kept, kept[-1], _CLOSING + _OPENING):
         kept.pop()
     return _without_loose_ends(tree, kept)
+
+
+def _links(tree: Tree, kept: list[int], root: int) -> bool:
+    first = kept[0]
+    if tree.deps[first] == "cc":
+        return True
+    if tree.head[first] != root:
+        return False
+    if tree.deps[first] == "mark" or (tree.words[first] == "when" and tree.deps[first] == "advmod"):
+        return tree.words[first] in _LINKS
+    return tree.words[first] == "even" and tree.deps[kept[1]] == "mark"
 
 
 _PARTNERS = {"(": ")", "[": "]", "“": "”", "‘": "’", "„": "“”", "«": "»", '"': '"', "'": "'"}

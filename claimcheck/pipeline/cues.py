@@ -90,9 +90,9 @@ def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) ->
         if taken is None:
             taken = complements_of(tree, index)
         kind, target = _target(tree, index, pos, cue, taken)
-        if cue.complement and kind not in cue.complement:
+        if cue.complement and kind not in (*cue.complement, "antecedent"):
             continue
-        if cue.takes == "said" and kind != "clause" and not is_said(tree, target, lexicon):
+        if cue.takes == "said" and kind not in ("clause", "antecedent") and not is_said(tree, target, lexicon):
             continue
         agent = agent_of(tree, index) if pos in ("VERB", "NOUN") else -1
         if cue.agent == "outlet" and not is_outlet(tree, agent, lexicon):
@@ -114,6 +114,8 @@ def _word_class(tree: Tree, index: int) -> str:
 def _target(tree: Tree, index: int, pos: str, cue: Cue, taken: list[tuple[str, int]]) -> tuple[str, int]:
     if cue.complement:
         wanted = [pair for pair in taken if pair[0] in cue.complement]
+        if not wanted and {"clause", "object"} & set(cue.complement):
+            return next((pair for pair in taken if pair[0] == "antecedent"), ("", -1))
         return min(wanted, key=lambda pair: cue.complement.index(pair[0])) if wanted else ("", -1)
     if pos in ("ADV", "AUX") or tree.deps[index] == "amod":
         return "governor", tree.head[index]

@@ -40,6 +40,8 @@ def gather(facts: Facts) -> list[list[Evidence]]:
         if match.cue_class not in _KINDS:
             continue
         for stated in bears_on(facts, match):
+            if _KINDS[match.cue_class] is EvidenceKind.CUE and any(link.cue is match for link in facts.links(stated)):
+                continue
             evidence = _of_cue(facts, match, stated)
             if evidence is not None and evidence not in found[stated.number]:
                 found[stated.number].append(evidence)

@@ -7,7 +7,7 @@ accusation, in "aware of reports that two climbers had died" what the reports sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
 
@@ -51,15 +51,44 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     whose content another one stands.
     """
     tree, lexicon = tree_of(doc), english()
-    cued = {token for attribution in attributions for span in attribution.cue for token in tree.tokens(span)}
-    taken = {frozenset(_tokens(tree, attribution.content)) for attribution in attributions}
-    found = list(attributions)
+    by_token = {match.token: match for match in cues_in(doc)}
+    near = (_nearby(doc.text, attribution) for attribution in attributions)
+    found = [_completed(tree, attribution, by_token) for attribution in near if attribution.content]
+    cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
+    taken = {frozenset(_tokens(tree, attribution.content)) for attribution in found}
     for source, cue, content in _by_syntax(tree, cues_in(doc), lexicon):
         # A comma at its edge is no difference.
         same = any(len(content ^ other) * 4 <= len(content) for other in taken if other & content)
         if content and not same and not cued & (cue or source):
             found.append(_attribution(tree, source, cue, content))
     return _in_order(found)
+
+
+def _nearby(text: str, attribution: Attribution) -> Attribution:
+    """The attribution without unquoted words of other paragraphs: indirect speech does not reach so far."""
+    if not attribution.cue:
+        return attribution
+
+    def reaches(content: Span) -> bool:
+        first, last = sorted((attribution.cue[0], content), key=lambda span: span.start)
+        return "\n" not in text[first.end : last.start] or content.of(text)[:1] in '“"‘«„'
+
+    return replace(attribution, content=tuple(content for content in attribution.content if reaches(content)))
+
+
+def _completed(tree: Tree, attribution: Attribution, cues: Mapping[int, CueMatch]) -> Attribution:
+    """The attribution with the whole clause as content where the tagger found only some words of it."""
+    if attribution.mode is not AttributionMode.INDIRECT or not attribution.content:
+        return attribution
+    tagged = set(_tokens(tree, attribution.content))
+    for token in _tokens(tree, attribution.cue):
+        match = cues.get(token)
+        if match is None or match.target_kind != "clause" or match.target in tagged:
+            continue
+        clause = set(_clause(tree, match.target, token)) - set(_tokens(tree, attribution.source))
+        if tagged < clause:
+            return replace(attribution, content=tree.spans(clause))
+    return attribution
 
 
 def _by_syntax(
@@ -69,6 +98,9 @@ def _by_syntax(
     for match in cues:
         index = match.token
         content: list[int] = []
+        if tree.deps[index] == "case":
+            yield from _according(tree, index)
+            continue
         if match.cue_class not in SPEAKING or match.reading.negated:
             continue
         reason = _is_reason(tree, index, lexicon)
@@ -78,7 +110,8 @@ def _by_syntax(
         elif reason:
             content = _reason(tree, index, lexicon)
         elif tree.lemmas[index] == "show" and match.target_kind == "object" and _is_exhibit(tree, match.agent, lexicon):
-            content = tree.subtree(match.target)
+            content = [token for token in tree.subtree(index) if token >= min(tree.subtree(match.target))]
+            content = _between_edges(tree, content)
         if not content:
             continue
         agent = match.agent
@@ -89,6 +122,23 @@ def _by_syntax(
         elif agent not in content:
             source = noun_phrase(tree, agent) if agent >= 0 else []
             yield frozenset(source) - cue, cue - set(content), frozenset(content)
+
+
+def _according(tree: Tree, index: int) -> Iterator[tuple[frozenset[int], frozenset[int], frozenset[int]]]:
+    """ "According to the hospital, both are out of danger": the clause without the phrase is what the hospital says."""
+    noun = tree.head[index]
+    hosts = [token for token in tree.above(noun) if is_predicate(tree, token)]
+    if not hosts:
+        return
+    opening = min(tree.subtree(noun))
+    apart = opening == tree.sentences[tree.sentence[index]][0] or tree.pos[opening - 1] == "PUNCT"
+    clause = hosts[-1] if apart or tree.pos[opening] == "PUNCT" else hosts[0]
+    cue = {index, *(token for token in tree.subtree(index) if tree.deps[token] == "fixed")}
+    phrase = tree.subtree(noun)
+    content = _between_edges(tree, tree.subtree(clause, without=[noun]))
+    source = _between_edges(tree, [token for token in phrase if token > max(cue)])
+    if source and tree.tags[index] == "VBG":
+        yield frozenset(source), frozenset(cue), frozenset(content)
 
 
 def _is_exhibit(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
@@ -245,15 +295,15 @@ def standing(
     tokens = set(content)
     roots = [token for token in content if tree.head[token] not in tokens or tree.head[token] == token]
     pointing = any(tree.pos[root] in ("NOUN", "PRON", "DET") and is_said(tree, root, lexicon) for root in roots)
+    whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
     if cue is None:
-        spoken = attribution.cue or attribution.mode is not AttributionMode.INDIRECT
-        whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
+        spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
         return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
     if cue.cue_class in WITHHOLDING:
         return Standing.UNVOUCHED if told and not pointing and cue.target_kind == "clause" else Standing.NO_CLAIM
     if cue.cue_class is CueClass.DENY:
         return Standing.NO_CLAIM if pointing and not told else Standing.UNVOUCHED
-    if cue.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY) and not told:
+    if cue.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY) and not whole:
         return Standing.OWN_VOICE
     if cue.cue_class is CueClass.CONFIRM and pointing and not told:
         return Standing.NO_CLAIM

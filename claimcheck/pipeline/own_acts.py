@@ -44,6 +44,9 @@ def is_own_act(
         return False
     if tree.lemmas[root] in lexicon.words["state_verbs"] or tree.lemmas[root] in lexicon.words["result_verbs"]:
         return False
+    if tree.tags[root] in ("VBZ", "VBP") and tree.lemmas[root] not in lexicon.words["position_verbs"]:
+        # The simple present tells what is usual.
+        return False
     reading = read(tree, root, lexicon)
     if reading.modal in ("can", "may", "should") or (reading.negated and reading.modal not in ("will", "would")):
         return False

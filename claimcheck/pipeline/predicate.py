@@ -65,10 +65,12 @@ def subject_of(tree: Tree, index: int) -> int:
             return tree.child(head, "nmod:poss") if tree.child(index, "mark") >= 0 else head
         if relation == "conj" and not is_predicate(tree, head):
             return -1
-        if relation not in ("conj", "xcomp", "advcl", "parataxis", "ccomp") or tree.child(index, "expl") >= 0:
+        if relation not in ("conj", "xcomp", "advcl") or tree.child(index, "expl") >= 0:
             return -1
-        if relation in ("ccomp", "parataxis") and tree.tags[index] not in ("VBG", "VB"):
-            return -1
+        quoted = tree.child(head, "obj")
+        if relation == "advcl" and quoted >= 0 and _case(tree, index) == "as":
+            # "quoted the mayor as saying …"
+            return quoted
         index = head
     return -1
 
@@ -85,6 +87,10 @@ def agent_of(tree: Tree, index: int) -> int:
         for child in tree.children[index]:
             if tree.deps[child] == "nmod" and _case(tree, child) in ("from", "by"):
                 return child
+            origin = _origin(tree, child)
+            if tree.deps[child] == "nmod" and origin >= 0:
+                # "no confirmation of the deal from the bank": the parse may hang the bank on the deal.
+                return origin
         head = tree.head[index]
         if tree.deps[index] == "obj" and tree.lemmas[head] in _CARRIERS:
             return agent_of(tree, head)
@@ -107,9 +113,9 @@ def agent_of(tree: Tree, index: int) -> int:
 def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
     """What the word takes, as pairs of kind and head, in text order.
 
-    Kinds: ``clause``, ``object``, ``infinitive``, ``predicate``, ``subject`` (of a word with a copula), and a
-    preposition. The subject of a passive is its object, and so is the noun that a relative clause modifies where the
-    clause has no object of its own.
+    Kinds: ``clause``, ``object``, ``infinitive``, ``predicate``, ``subject`` (of a word with a copula), ``antecedent``
+    (the clause that "which" takes up), and the lemma of a preposition. The subject of a passive is its object, and so
+    is the noun that a relative clause modifies where the clause has no object of its own.
     """
     found: list[tuple[str, int]] = []
     loose: list[int] = []
@@ -164,9 +170,12 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
         )
     if tree.deps[index] == "acl:relcl":
         found = _with_antecedent(tree, index, found)
-    elif tree.deps[index] in ("advcl", "advcl:relcl"):
+    elif tree.head[index] != index:
         # "…, which the club denied" comments on all that stands before.
-        found = [("clause", tree.head[index]) if tree.tags[child] == "WDT" else (kind, child) for kind, child in found]
+        found = [
+            ("antecedent", _host(tree, index)) if kind == "object" and tree.tags[child] == "WDT" else (kind, child)
+            for kind, child in found
+        ]
     elif tree.deps[index] == "acl" and is_passive(tree, index):
         found.append(("object", tree.head[index]))
     return found
@@ -205,6 +214,10 @@ def _with_antecedent(tree: Tree, index: int, found: list[tuple[str, int]]) -> li
     if not taken and subject >= 0 and tree.tags[subject] not in _PRONOUN_TAGS:
         found.append(("object", antecedent))
     return found
+
+
+def _origin(tree: Tree, index: int) -> int:
+    return next((c for c in tree.children[index] if tree.deps[c] == "nmod" and _case(tree, c) == "from"), -1)
 
 
 def _case(tree: Tree, index: int) -> str:
