@@ -14,5 +14,5 @@ assert document["article"]["text"] == article, "the text of the report is not th
 (claim,) = (claim for claim in document["claims"] if "install an air-defense system" in claim["text"])
 (source,) = (source for source in document["sources"] if source["id"] == claim["source_id"])
 assert (claim["status"], claim["flagged"]) == ("unconfirmed", True), claim
-assert "Radio Television du Niger" in (source["name"], *source["aliases"]), source
+assert "RTN" in {article[mention["start"] : mention["end"]] for mention in source["mentions"]}, source
 print(f"{len(document['claims'])} claims, {document['summary']['flagged']} flagged: as an editor would have it")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import settings
 
 from claimcheck.analyze import _language_model
 from claimcheck.domain import (
@@ -25,6 +26,10 @@ from claimcheck.domain import (
     Status,
     claim_ids,
 )
+
+# The same examples in every run, and no verdict on how busy the machine is.
+settings.register_profile("claimcheck", derandomize=True, deadline=None, database=None)
+settings.load_profile("claimcheck")
 
 _SCOPES = {BlockKind.PARAGRAPH: ClaimScope.BODY, BlockKind.HEADLINE: ClaimScope.HEADLINE}
 
