@@ -82,14 +82,14 @@ def review(
             raise typer.BadParameter("is for the text format only", param_hint="'--flagged'")
         export(files, format=format, output=STANDARD_OUTPUT)
         return
-    with _clean_end() as failures:
+    with _clean_end() as tally:
         from rich.console import Console
 
         from claimcheck.reporters.terminal import render
 
         _survive_narrow_encodings()
         console = Console(width=width, no_color=True if no_color else None, highlight=False)
-        for report in _reports(files, failures):
+        for report in _reports(files, tally):
             render(report, console, flagged_only=flagged)
 
 
@@ -104,9 +104,12 @@ def export(
     ] = STANDARD_OUTPUT,
 ) -> None:
     """Write the reports of articles for other programs."""
-    with _clean_end() as failures, Output(output) as target:
-        for text in EXPORTS[format](_reports(files, failures), many=len(files) > 1):
+    with _clean_end() as tally, Output(output) as target:
+        for text in EXPORTS[format](_reports(files, tally), many=len(files) > 1):
             target.write(text)
+        if tally.failed and not tally.reports:
+            # The output of an earlier day is worth more than an empty one.
+            raise typer.Exit(_FAILED)
 
 
 @app.command()
@@ -118,12 +121,12 @@ def batch(
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
 ) -> None:
     """Analyse an archive: one article a line in, one report a line out."""
-    with _clean_end("interrupted; --resume goes on from here") as failures:
+    with _clean_end("interrupted; --resume goes on from here") as tally:
         from claimcheck.batch import run
 
         with _progress_bar() as on_progress:
-            totals = run(archive, output, resume=resume, on_progress=on_progress, on_failure=failures.tell)
-        failures.any = totals.failed > 0
+            totals = run(archive, output, resume=resume, on_progress=on_progress, on_failure=tally.tell)
+        tally.failed = totals.failed > 0
 
 
 def main() -> None:
@@ -131,41 +134,43 @@ def main() -> None:
     app()
 
 
-class _Failures:
-    """Tells the user of each failure as it comes; the command's exit status remembers that there was one."""
+class _Tally:
+    """How many articles have come out as reports, and whether any has failed, of which the user is told at once."""
 
     def __init__(self) -> None:
-        self.any = False
+        self.reports = 0
+        self.failed = False
 
     def tell(self, error: ClaimcheckError) -> None:
         """Show one failure."""
         _tell(str(error))
-        self.any = True
+        self.failed = True
 
 
-def _reports(files: Iterable[str], failures: _Failures) -> Iterator[Report]:
-    """The reports of those files that can be read; the others are failures."""
+def _reports(files: Iterable[str], tally: _Tally) -> Iterator[Report]:
+    """The reports of those files that can be read; the others have failed."""
 
     def articles() -> Iterator[Article]:
         for file in files:
             try:
                 yield read(file)
             except InputError as error:
-                failures.tell(error)
+                tally.tell(error)
 
     for outcome in analyze_all(articles()):
         if isinstance(outcome, Report):
+            tally.reports += 1
             yield outcome
         else:
-            failures.tell(outcome)
+            tally.tell(outcome)
 
 
 @contextmanager
-def _clean_end(on_interrupt: str = "interrupted") -> Iterator[_Failures]:
+def _clean_end(on_interrupt: str = "interrupted") -> Iterator[_Tally]:
     """Ends the command with its exit status, whatever happens in it, and never with a traceback."""
-    failures = _Failures()
+    tally = _Tally()
     try:
-        yield failures
+        yield tally
         sys.stdout.flush()
     except KeyboardInterrupt:
         _tell(on_interrupt)
@@ -175,13 +180,13 @@ def _clean_end(on_interrupt: str = "interrupted") -> Iterator[_Failures]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(_PIPE_CLOSED) from None
     except ClaimcheckError as error:
-        failures.tell(error)
+        tally.tell(error)
     except (typer.Exit, typer.Abort, typer.BadParameter):
         raise
     except Exception as error:
         _tell(f"internal error, please report it: {type(error).__name__}: {error}")
         raise typer.Exit(_FAILED) from error
-    if failures.any:
+    if tally.failed:
         raise typer.Exit(_FAILED)
 
 

@@ -120,6 +120,12 @@ class TestFailures:
             "claimcheck: nowhere.txt: there is no such file (check the name and the folder)",
         ]
 
+    def test_where_all_fail_the_old_output_stays(self, drafts: Path) -> None:
+        Path("out.json").write_text("old")
+        for files in (["bad.txt"], ["bad.txt", "nowhere.txt"]):
+            assert run("export", *files, "--output", "out.json").exit_code == 2
+            assert Path("out.json").read_text() == "old"
+
     def test_an_output_that_cannot_be_written(self, drafts: Path) -> None:
         result = run("export", "one.txt", "--output", "nowhere/out.json")
         assert result.exit_code == 2
