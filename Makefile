@@ -18,8 +18,9 @@ lint: $(VENV)/developing
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Accuracy against the floors, on the corpora in the folder DATA
 bench: $(VENV)/developing
-	$(BIN)/python -m benchmarks.accuracy
+	$(BIN)/python -m benchmarks.accuracy $(DATA)
 
 # docs/report.svg, which the README shows
 picture: $(VENV)/developing
