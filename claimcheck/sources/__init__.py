@@ -1,0 +1,13 @@
+"""Who is who: agencies, outlets, governments and their metonyms, ministries, forces and bodies, as data with examples.
+
+>>> shipped_registry().lookup("AFP").entry.name
+'Agence France-Presse'
+"""
+
+from __future__ import annotations
+
+from claimcheck.sources.countries import Countries, Country
+from claimcheck.sources.entry import Entry
+from claimcheck.sources.registry import Context, Match, Registry, shipped_registry
+
+__all__ = ["Context", "Countries", "Country", "Entry", "Match", "Registry", "shipped_registry"]
