@@ -59,7 +59,7 @@ class _FlaggedClaim:
             (", ".join(filter(None, (reading.place(first_span(claim)), *reading.remarks(claim)))), QUIET),
         )
         yield Padding(pen((reading.words(claim), STRONG)), (0, 0, 0, _INDENT))
-        rows = [(pen((label, QUIET)), words) for label, words in _each_label_once(self._rows())]
+        rows = [(pen((label, QUIET)), words) for label, words in _with_and(self._rows())]
         if options.max_width < _BESIDE:
             block: RenderableType = Text("\n").join(cell for row in rows for cell in row if cell)
         else:
@@ -91,15 +91,17 @@ class _FlaggedClaim:
     def _ground(self, evidence: Evidence) -> Text:
         claim, reading = self._claim, self._reading
         agent = reading.name(evidence.agent) if evidence.agent else None
-        text = self._pen((f"“{evidence.text}”", STRONG), " — ", evidence.note or grounds.phrase(evidence, agent))
+        before, words, after = grounds.explained(evidence, agent)
+        text = self._pen(before, (words, STRONG), after)
         place = reading.place(evidence.span)
         if place not in {reading.place(span) for span in claim.spans or (None,)}:
             text.append_text(self._pen((f" ({place})", QUIET)))
         return text
 
 
-def _each_label_once(rows: Iterable[tuple[str, Text]]) -> Iterator[tuple[str, Text]]:
+def _with_and(rows: Iterable[tuple[str, Text]]) -> Iterator[tuple[str, Text]]:
+    """The rows with "and" in place of a label that repeats."""
     before = ""
     for label, words in rows:
-        yield ("" if label == before else label), words
+        yield ("and" if label == before else label), words
         before = label

@@ -5,6 +5,8 @@ The pipeline's own note on an evidence says it best and is taken where there is 
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.domain import Claim, Evidence, EvidenceKind, Status
 
 _PHRASES = {
@@ -45,11 +47,19 @@ _SUPPORT = (
     EvidenceKind.SOUGHT_COMMENT,
 )
 """What a text adds to a claim; never the reason why a claim is flagged."""
+_COMMITTED = ("REPORT", "REVEAL", "INSIST")
+"""Classes of cues that leave no doubt: "said" is how a flagged claim is attributed, not why it is flagged."""
 
 
 def deciding(claim: Claim) -> tuple[Evidence, ...]:
     """The evidence that made a flagged claim flagged, in the order given: the deciding one first."""
-    return tuple(item for item in claim.evidence if item.kind not in (*_SUPPORT, *_SHOWN_WITH_THE_SOURCE))
+    return tuple(item for item in claim.evidence if _decides(item))
+
+
+def _decides(item: Evidence) -> bool:
+    if item.kind is EvidenceKind.CUE:
+        return item.cue_class not in _COMMITTED
+    return item.kind not in (*_SUPPORT, *_SHOWN_WITH_THE_SOURCE)
 
 
 def supporting(claim: Claim) -> tuple[Evidence, ...]:
@@ -66,6 +76,23 @@ def phrase(evidence: Evidence, agent: str | None) -> str:
     if agent is None:
         return words
     return f"{words} {'from' if evidence.kind is EvidenceKind.SOUGHT_COMMENT else 'by'} {agent}"
+
+
+def explained(evidence: Evidence, agent: str | None) -> tuple[str, str, str]:
+    """What stands before an evidence's own words, those words in quotation marks, and what stands after them.
+
+    The words are quoted within the note where it repeats them, "the mayor's verb is 'claimed'", and before it where
+    it does not: "“picture” — shown in support".
+    """
+    words = " ".join(evidence.text.split())
+    quoted = f"“{words}”"
+    found = re.search(rf"""['"‘“]?(?<!\w){re.escape(words)}(?!\w)['"’”]?""", evidence.note) if words else None
+    if found is None:
+        return "", quoted, f" — {evidence.note or phrase(evidence, agent)}"
+    before, after = evidence.note[: found.start()], evidence.note[found.end() :]
+    if before or after:
+        return before, quoted, after
+    return "", quoted, f" — {phrase(evidence, agent)}"
 
 
 def marked_as(status: Status) -> str:

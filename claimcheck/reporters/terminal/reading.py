@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimcheck.domain import (
     Attribution,
@@ -21,6 +22,7 @@ from claimcheck.domain import (
     Span,
     StateControl,
 )
+from claimcheck.sources.countries import shipped_countries
 
 OWN_VOICE = "the article itself"
 NOBODY = "no source given"
@@ -170,8 +172,13 @@ def first_span(claim: Claim) -> Span | None:
 
 
 def described(source: Source) -> str:
-    """What sort of party a source is: ``state-controlled outlet, NE``."""
+    """What sort of party a source is: ``state-controlled outlet, Niger``."""
     kind = _SOURCE_KINDS.get(source.kind, str(source.kind).replace("_", " "))
     if source.state_controlled is not None:
         kind = f"{_STATE_CONTROL[source.state_controlled]} {kind}"
-    return f"{kind}, {source.country}" if source.country else kind
+    return f"{kind}, {_country_names().get(source.country, source.country)}" if source.country else kind
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {country.code: country.name for country in shipped_countries()}

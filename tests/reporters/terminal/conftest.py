@@ -55,8 +55,10 @@ class Marked:
     def spans(self, *pieces: str) -> tuple[Span, ...]:
         return tuple(self.span(words) for words in pieces)
 
-    def evidence(self, kind: EvidenceKind, words: str, note: str = "", agent: str | None = None) -> Evidence:
-        return Evidence(kind=kind, span=self.span(words), text=words, note=note, agent=agent)
+    def evidence(
+        self, kind: EvidenceKind, words: str, note: str = "", agent: str | None = None, *, cue_class: str | None = None
+    ) -> Evidence:
+        return Evidence(kind=kind, span=self.span(words), text=words, note=note, agent=agent, cue_class=cue_class)
 
     def attribution(
         self, source: str, cue: str, source_id: str | None, *, channel: str | None = None, parent: str | None = None
@@ -200,11 +202,11 @@ def make_seed_report() -> Report:
         evidence=(
             marked.evidence(
                 EvidenceKind.NONCONFIRMATION,
-                "has yet to confirm the scope of the mission",
-                "The Russian Ministry of Defence has yet to confirm it.",
+                "has yet to confirm",
+                "Russian Defense Ministry has yet to confirm the scope of the mission",
                 "s6",
             ),
-            marked.evidence(EvidenceKind.CUE, "claimed", "Radio Television du Niger’s verb leaves it open."),
+            marked.evidence(EvidenceKind.CUE, "claimed", "Radio Television du Niger's verb is 'claimed'"),
         ),
         standalone="the [Russian] instructors will also install an air-defense system in Niger",
     )
@@ -299,6 +301,7 @@ def make_harbour_report() -> Report:
         attribution=bystanders,
         evidence=(
             marked.evidence(EvidenceKind.DENIAL, "denies", agent="s6"),
+            marked.evidence(EvidenceKind.CUE, "said the captain", "Bystanders's verb is 'said'", cue_class="REPORT"),
             marked.evidence(EvidenceKind.UNNAMED_SOURCE, "Bystanders"),
         ),
     )
