@@ -1,19 +1,39 @@
-"""Attributions as the tree sees them: their tokens, the cue at work, and what the content is to the source."""
+"""Attributions as the tree sees them: their tokens, the cue at work, and what the content is to the source.
+
+An attribution that is only about confirmation ("has yet to confirm the scope of the mission") is told apart here: its
+content is no claim.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from spacy.tokens import Doc
 
-from claimcheck.domain import Attribution
-from claimcheck.lang.cue import Lexicon
-from claimcheck.pipeline.cues import CueMatch, cues_in
-from claimcheck.pipeline.nesting import Standing, cue_of, standing
+from claimcheck.domain import Attribution, AttributionMode
+from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.cues import WITHHOLDING, CueMatch, Cues, cues_in
+from claimcheck.pipeline.nouns import is_said
+from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
 from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["Said", "chain", "said_in"]
+__all__ = ["Said", "Standing", "chain", "said_in"]
+
+
+class Standing(Enum):
+    """What the content of an attribution is to its source."""
+
+    CLAIMED = "claimed"
+    """The source vouches for it."""
+    UNVOUCHED = "unvouched"
+    """It is a claim, but this source denies it or does not confirm it: "denied that the ship had left"."""
+    OWN_VOICE = "own voice"
+    """The outlet tells what somebody did, not what he said: "Washington has ruled out disengagement"."""
+    NO_CLAIM = "no claim"
+    """It is only what a sentence about confirmation is about: "has yet to confirm the scope of the mission"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,17 +55,61 @@ def said_in(doc: Doc, lexicon: Lexicon) -> tuple[Said, ...]:
     return tuple(_said(tree, cues, attribution, lexicon) for attribution in doc._.attributions)
 
 
-def _said(tree: Tree, cues: tuple[CueMatch, ...], attribution: Attribution, lexicon: Lexicon) -> Said:
-    source, words, content = (
-        frozenset(token for span in spans for token in tree.tokens(span))
-        for spans in (attribution.source, attribution.cue, attribution.content)
-    )
-    cue = cue_of(tree, cues, attribution)
-    return Said(attribution, source, words, content, cue, standing(tree, cue, attribution, sorted(content), lexicon))
-
-
-def chain(said: Said | None, by_id: dict[str, Said]) -> Iterator[Said]:
+def chain(said: Said | None, by_id: Mapping[str, Said]) -> Iterator[Said]:
     """An attribution and those around it, innermost first."""
     while said is not None:
         yield said
         said = by_id.get(said.attribution.parent or "")
+
+
+def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) -> Said:
+    source, words, content = (
+        frozenset(token for span in spans for token in tree.tokens(span))
+        for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+    cue = _cue_of(tree, cues, words)
+    return Said(attribution, source, words, content, cue, _standing(tree, cue, attribution, sorted(content), lexicon))
+
+
+def _cue_of(tree: Tree, cues: Cues, words: frozenset[int]) -> CueMatch | None:
+    """The cue at work in an attribution's cue words: the one that governs the others, hedges last."""
+    # "declined" may be all of the cue where "to comment" is taken for what was said.
+    inside = {
+        match.token: match for token in words for match in (cues.at.get(token), cues.withheld.get(token)) if match
+    }
+    if not inside:
+        return None
+
+    def rank(match: CueMatch) -> tuple[bool, bool, int]:
+        governed = any(token in inside for token in tree.above(match.token))
+        withholding = match.cue_class in WITHHOLDING
+        return match.cue_class is CueClass.HEDGE, governed and not withholding, match.token
+
+    return min(inside.values(), key=rank)
+
+
+def _standing(
+    tree: Tree, cue: CueMatch | None, attribution: Attribution, content: Sequence[int], lexicon: Lexicon
+) -> Standing:
+    """What a content is to the source that the cue names."""
+    if not content:
+        return Standing.NO_CLAIM
+    told = any(is_predicate(tree, token) and subject_of(tree, token) >= 0 for token in content)
+    tokens = set(content)
+    roots = [token for token in content if tree.head[token] not in tokens or tree.head[token] == token]
+    pointing = any(tree.pos[root] in ("NOUN", "PRON", "DET") and is_said(tree, root, lexicon) for root in roots)
+    whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
+    if cue is None:
+        spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
+        return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
+    if cue.cue_class in WITHHOLDING:
+        return Standing.UNVOUCHED if told and not pointing and cue.target_kind == "clause" else Standing.NO_CLAIM
+    if cue.cue_class is CueClass.DENY:
+        return Standing.NO_CLAIM if pointing and not told else Standing.UNVOUCHED
+    if cue.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY) and not whole:
+        return Standing.OWN_VOICE
+    if cue.cue_class is CueClass.CONFIRM and pointing and not told:
+        return Standing.NO_CLAIM
+    if cue.cue_class in (CueClass.REPORT, CueClass.INSIST) and cue.reading.negated:
+        return Standing.NO_CLAIM
+    return Standing.CLAIMED

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.lang.cue import CueClass
-from claimcheck.pipeline.cues import CueMatch, is_said
+from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
-from claimcheck.pipeline.nesting import noun_phrase
+from claimcheck.pipeline.nouns import is_said, noun_phrase
 from claimcheck.pipeline.predicate import is_predicate
 from claimcheck.pipeline.tree import Tree
 
@@ -55,12 +55,12 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
         if tree.words[match.token] == "could" and _is_negated(tree, match.target):
             return []
         anchor = match.target if _is_label(match) else match.token
-        return [stated for stated in facts.stated if _has_predicate(tree, stated, anchor)] if anchor >= 0 else []
+        return _with_predicate(facts, anchor) if anchor >= 0 else []
     reach = _reach(tree, match)
     found = [stated for token in sorted(reach) for stated in facts.at_root.get(token, ())]
     if match.cue_class is CueClass.CORRECTION and match.cue.pos == "NOUN":
         sentence = tree.sentence[match.token]
-        found += [stated for stated in facts.stated if stated.sentence == sentence and stated.said]
+        found += [stated for stated in facts.in_sentence.get(sentence, ()) if stated.said]
     return found
 
 
@@ -68,25 +68,25 @@ def _is_negated(tree: Tree, index: int) -> bool:
     return index >= 0 and any(tree.lemmas[child] in ("not", "n't", "never") for child in tree.children[index])
 
 
-def _has_predicate(tree: Tree, stated: Stated, anchor: int) -> bool:
-    """Whether ``anchor`` is the main predicate of a claim or coordinated with it inside the claim."""
-    while anchor != stated.root and tree.deps[anchor] in ("conj", "xcomp") and anchor in stated.tokens:
+def _with_predicate(facts: Facts, anchor: int) -> list[Stated]:
+    """Claims of which ``anchor`` is the main predicate or coordinated with it inside the claim."""
+    tree = facts.tree
+    inside = anchor
+    while anchor not in facts.at_root and tree.deps[anchor] in ("conj", "xcomp"):
         anchor = tree.head[anchor]
-    return anchor == stated.root
+    return [stated for stated in facts.at_root.get(anchor, ()) if inside in stated.tokens]
 
 
 def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
     """Claims of which an adjective's noun is the source ("unconfirmed reports said …") or the whole."""
     noun = match.target
     if match.cue_class is CueClass.HEDGE:
-        return [stated for stated in facts.stated if stated.root == noun]
+        return facts.at_root.get(noun, [])
     reach = _reach(facts.tree, match)
-    found = []
-    for stated in facts.stated:
-        of_source = any(noun in said.source for said in facts.links(stated))
-        if of_source or stated.root in reach:
-            found.append(stated)
-    return found
+    return [
+        *facts.of_source.get(noun, ()),
+        *(stated for token in sorted(reach) for stated in facts.at_root.get(token, ())),
+    ]
 
 
 def _reach(tree: Tree, match: CueMatch) -> set[int]:
@@ -225,11 +225,15 @@ def _about(facts: Facts, target: int, others: list[Stated]) -> list[Stated]:
     tree = facts.tree
     own = [token for token in tree.children[target] if _case(tree, token) == "from"]
     phrase = tree.subtree(target) if is_predicate(tree, target) else noun_phrase(tree, target)
-    wanted = sorted(facts.content_words(sorted(set(phrase) - _below(tree, own))))
+    words = facts.content_words(sorted(set(phrase) - _below(tree, own)))
+    wanted = sorted(words)
     if not wanted:
         return []
     found = []
-    for stated in others:
+    allowed = {stated.number for stated in others}
+    for stated in facts.sharing(words):
+        if stated.number not in allowed:
+            continue
         shared = [word for word in wanted if any(akin(word, other) for other in stated.words)]
         event = any(akin(word, tree.lemmas[stated.root]) for word in shared)
         central = event or tree.lemmas[target] in shared
@@ -254,7 +258,9 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, others: list[Stated]) 
     tree = facts.tree
     word = tree.lemmas[topic]
     agent = set(facts.tree.subtree(match.agent)) if match.agent >= 0 else set()
-    mentions = [stated for stated in facts.stated if any(akin(word, other) for other in stated.words)]
+    mentions = [
+        stated for stated in facts.sharing(frozenset({word})) if any(akin(word, other) for other in stated.words)
+    ]
     taking_part = {
         tree.lemmas[token]
         for stated in mentions

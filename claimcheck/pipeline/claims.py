@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,11 +23,11 @@ from claimcheck.domain import (
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline import extensions
-from claimcheck.pipeline.attributed import Said, chain, said_in
+from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
 from claimcheck.pipeline.clauses import clauses, root_of, trimmed
-from claimcheck.pipeline.cues import CueMatch, cues_in, is_said
+from claimcheck.pipeline.cues import CueMatch, cues_in
 from claimcheck.pipeline.kinds import kind_of
-from claimcheck.pipeline.nesting import Standing
+from claimcheck.pipeline.nouns import is_said
 from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, is_told
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -66,8 +67,9 @@ def claims_of(doc: Doc) -> tuple[Claim, ...]:
     """
     drafts = sorted(_Reading(doc).drafts(), key=lambda draft: (draft.spans[0].start, draft.spans[-1].end))
     names = {source.id: source.name for source in doc._.sources}
-    texts = [" ".join(span.of(doc.text) for span in draft.spans) for draft in drafts]
-    made = [_claim(draft, text) for draft, text in zip(drafts, texts, strict=True)]
+    text = tree_of(doc).text
+    texts = [" ".join(span.of(text) for span in draft.spans) for draft in drafts]
+    made = [_claim(draft, words) for draft, words in zip(drafts, texts, strict=True)]
     # Whose words they are is part of a claim's identity; a source that is not traced counts as none.
     ids = claim_ids([(claim.text, names.get(claim.source_id or "")) for claim in made])
     return tuple(replace(claim, id=claim_id) for claim, claim_id in zip(made, ids, strict=True))
@@ -98,7 +100,7 @@ class _Reading:
 
     def __init__(self, doc: Doc) -> None:
         self.tree: Tree = tree_of(doc)
-        self.cues = cues_in(doc)
+        self.cues = cues_in(doc).all
         self.lexicon: Lexicon = english()
         self.blocks: Sequence[Block] = doc._.blocks
         self.quoted, self.runs_on = quoted_tokens(self.tree, self.blocks)
@@ -110,8 +112,20 @@ class _Reading:
         for said in sorted(self.said, key=lambda said: -len(said.content)):
             for token in said.content:
                 self.owner[token] = said
+        self.quotations = self._quotations()
         self.spoken = {token for said in self.said for token in said.source}
         self.cued = {token for said in self.said for token in said.words}
+
+    def _quotations(self) -> dict[int, list[tuple[int, Attribution]]]:
+        """By block the attributions that quote, with the first token of what they quote."""
+        starts = [block.span.start for block in self.blocks]
+        found: dict[int, list[tuple[int, Attribution]]] = {}
+        for said in self.said:
+            if said.content and said.attribution.mode is not AttributionMode.INDIRECT:
+                place = min(said.content)
+                block = bisect_right(starts, self.tree.starts[place]) - 1
+                found.setdefault(block, []).append((place, said.attribution))
+        return found
 
     def _at_work(self) -> dict[int, CueMatch]:
         """Clauses that are a cue's, by their verb and by the one that governs it ("has yet to confirm")."""
@@ -163,13 +177,11 @@ class _Reading:
     def _of_source(self, said: Said, share: list[int], block: Block) -> Iterator[_Draft]:
         if said.standing is Standing.NO_CLAIM:
             return
-        inner = {
-            token for other in self.said if other is not said and other.words & said.content for token in other.words
-        }
         quoted = frozenset(token for token in share if self.quoted[token])
         for group in clauses(self.tree, share, self.lexicon, subordinate=False):
             root = root_of(self.tree, group)
-            if root in inner or not self._speaks(group) or self._is_about(root):
+            if root in self.cued or not self._speaks(group) or self._is_about(root):
+                # What only introduces the words of another source is no claim: "that the minister said".
                 continue
             vouched = said.attribution if said.standing is Standing.CLAIMED else None
             yield from self._draft(group, root, block, vouched, said.cue, quoted=bool(quoted) and root in quoted)
@@ -251,19 +263,9 @@ class _Reading:
 
     def _speaker(self, group: Sequence[int], number: int) -> Attribution | None:
         """Whose a quotation without attribution is: that of the nearest in its block or where it runs on to."""
-        tree = self.tree
-        start, best = tree.starts[group[0]], None
-        inside = {number, number + 1} if self.runs_on[number] else {number}
-        for said in self.said:
-            if said.attribution.mode is AttributionMode.INDIRECT or not said.content:
-                continue
-            place = min(said.content)
-            if any(self.blocks[index].span.start <= tree.starts[place] < self.blocks[index].span.end for index in inside
-                   if index < len(self.blocks)):  # fmt: skip
-                distance = abs(tree.starts[place] - start)
-                if best is None or distance < best[0]:
-                    best = distance, said.attribution
-        return best[1] if best else None
+        blocks = (number, number + 1) if self.runs_on[number] else (number,)
+        near = [quotation for block in blocks for quotation in self.quotations.get(block, ())]
+        return min(near, key=lambda pair: abs(pair[0] - group[0]))[1] if near else None
 
     def _draft(
         self, group: Sequence[int], root: int, block: Block, attribution: Attribution | None, cue: CueMatch | None, *,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -9,11 +10,15 @@ from spacy.tokens import Doc
 from claimcheck.domain import Span
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
+from claimcheck.pipeline.nouns import is_outlet, is_said
 from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
 from claimcheck.pipeline.reading import Reading, read
 from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["CueMatch", "cues_in", "find_cues", "is_outlet", "is_said"]
+__all__ = ["WITHHOLDING", "CueMatch", "Cues", "cues_in", "find_cues"]
+
+WITHHOLDING = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOUGHT_COMMENT})
+"""Classes by which somebody does not say whether it is so."""
 
 _KEY = "claimcheck.cues"
 _NOTHING = Reading(negated=False, modal="", realis=True, first=0, last=0)
@@ -43,11 +48,31 @@ class CueMatch:
         return self.cue.cue_class
 
 
-def cues_in(doc: Doc) -> tuple[CueMatch, ...]:
-    """All cues of ``doc`` in text order, found once; ``doc.lang_`` decides whose."""
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of one ``Doc``."""
+
+    all: tuple[CueMatch, ...]
+    """In text order, at most one a token."""
+    at: Mapping[int, CueMatch]
+    """By their token."""
+    withheld: Mapping[int, CueMatch]
+    """Those by which somebody withholds confirmation or comment, by every token of their words."""
+
+
+def cues_in(doc: Doc) -> Cues:
+    """All cues of ``doc``, found once."""
     found = doc.user_data.get(_KEY)
-    if not isinstance(found, tuple):
-        found = doc.user_data[_KEY] = find_cues(tree_of(doc), english())
+    if not isinstance(found, Cues):
+        matches = find_cues(tree_of(doc), english())
+        withheld = {
+            token: match
+            for match in matches
+            if match.cue_class in WITHHOLDING
+            for token in range(min(match.reading.first, match.token), max(match.reading.last, match.token) + 1)
+        }
+        found = Cues(matches, {match.token: match for match in matches}, withheld)
+        doc.user_data[_KEY] = found
     return found
 
 
@@ -145,20 +170,6 @@ def _has_words(tree: Tree, index: int, lemmas: tuple[str, ...]) -> bool:
         for grandchild in tree.children[child]:
             missing.discard(tree.lemmas[grandchild])
     return not missing
-
-
-def is_outlet(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is the paper itself: "our correspondent", "a reporter for this newspaper"."""
-    if index < 0 or tree.lemmas[index] not in lexicon.words["outlet_nouns"]:
-        return False
-    return any(tree.words[below] in lexicon.words["outlet_words"] for below in tree.subtree(index))
-
-
-def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
-    """Whether a noun stands for something somebody said: "the report", "that", "rumours"."""
-    if noun < 0:
-        return False
-    return tree.lemmas[noun] in lexicon.words["said_nouns"] or tree.words[noun] in lexicon.words["pointing_words"]
 
 
 def _span(tree: Tree, index: int, reading: Reading) -> Span:

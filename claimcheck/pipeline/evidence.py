@@ -94,15 +94,12 @@ def _document(facts: Facts, source: frozenset[int]) -> Evidence | None:
     if not source:
         return None
     head = root_of(facts.tree, sorted(source))
-    known = facts.source_at.get(head)
-    for match in facts.cues:
-        if match.cue_class is not CueClass.DOCUMENT:
-            continue
-        if match.token == head or (known is not None and facts.source_at.get(match.token) == known):
-            span = facts.tree.span(head, head)
-            note = f"an official document says it: {match.span.of(facts.text)}"
-            return _evidence(facts, EvidenceKind.DOCUMENT, span, note, cue_class=CueClass.DOCUMENT.value)
-    return None
+    match = facts.documents.get(head) or facts.documented.get(facts.source_at.get(head, ""))
+    if match is None:
+        return None
+    note = f"an official document says it: {match.span.of(facts.text)}"
+    span = facts.tree.span(head, head)
+    return _evidence(facts, EvidenceKind.DOCUMENT, span, note, cue_class=CueClass.DOCUMENT.value)
 
 
 def _footage(facts: Facts, stated: Stated) -> Evidence | None:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from claimcheck.domain import Claim, Source, SourceKind
+from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.attributed import Said, chain, said_in
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch, cues_in
-from claimcheck.pipeline.nesting import noun_phrase
+from claimcheck.pipeline.nouns import noun_phrase
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["Facts", "Stated", "akin"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_STEM = 4
+"""Letters that two words must share to be looked at as akin."""
 _LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "other", "new", "last", "many", "any"})
 
 
@@ -43,10 +46,10 @@ class Facts:
     """One article, read for the status of its claims."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
         self.tree: Tree = tree_of(doc)
+        self.text = self.tree.text
         self.lexicon = english()
-        self.cues = cues_in(doc)
+        self.cues = cues_in(doc).all
         self.said = said_in(doc, self.lexicon)
         self.by_id = {said.attribution.id: said for said in self.said}
         self.sources: dict[str, Source] = {source.id: source for source in doc._.sources}
@@ -57,8 +60,29 @@ class Facts:
             self.speaker.update(dict.fromkeys(said.content, said))
         self.stated = tuple(self._stated(number, claim) for number, claim in enumerate(doc._.claims) if claim.spans)
         self.at_root: dict[int, list[Stated]] = {}
-        for stated in self.stated:
+        """Claims by their predicate."""
+        self.in_sentence: dict[int, list[Stated]] = {}
+        """Claims by the sentence of their predicate."""
+        self.by_stem: dict[str, set[int]] = {}
+        """Places in ``stated`` by the first letters of the content words."""
+        self.of_source: dict[int, list[Stated]] = {}
+        """Claims by every token of the sources in their chain."""
+        for place, stated in enumerate(self.stated):
             self.at_root.setdefault(stated.root, []).append(stated)
+            self.in_sentence.setdefault(stated.sentence, []).append(stated)
+            for word in stated.words:
+                self.by_stem.setdefault(word[:_STEM], set()).add(place)
+            for link in self.links(stated):
+                for token in link.source:
+                    self.of_source.setdefault(token, []).append(stated)
+        self.cued = {token: said for said in self.said for token in said.words}
+        """The attribution of which a token is a cue word."""
+        self.documents = {match.token: match for match in self.cues if match.cue_class is CueClass.DOCUMENT}
+        """Official documents by the token that names them."""
+        self.documented = {
+            source: match for token, match in self.documents.items() if (source := self.source_at.get(token))
+        }
+        """The same by the source that they are."""
 
     def _source_at(self) -> dict[int, str]:
         found: dict[int, str] = {}
@@ -97,6 +121,11 @@ class Facts:
             found = next((name for name in names if name), None)
         return self.sources.get(found or "")
 
+    def sharing(self, words: frozenset[str]) -> list[Stated]:
+        """Claims with a word that begins like one of ``words``, in text order."""
+        places = set().union(*(self.by_stem.get(word[:_STEM], ()) for word in words))
+        return [self.stated[place] for place in sorted(places)]
+
     def links(self, stated: Stated) -> list[Said]:
         """The chain of attributions of a claim, innermost first."""
         return list(chain(stated.said, self.by_id))
@@ -116,10 +145,9 @@ class Facts:
     def agent_of(self, match: CueMatch) -> Source | None:
         """The source that confirms, denies or says, by its mention or by the attribution in which the cue stands."""
         source = self.source_of(match.agent)
-        if source is None:
-            for said in self.said:
-                if match.token in said.words:
-                    return self.sources.get(said.attribution.source_id or "")
+        said = self.cued.get(match.token)
+        if source is None and said is not None:
+            return self.sources.get(said.attribution.source_id or "")
         return source
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from claimcheck.domain import Span
@@ -17,6 +18,7 @@ from claimcheck.lang.en import lexicon as english
 __all__ = ["Tree", "tree_of"]
 
 _KEY = "claimcheck.tree"
+_COLUMNS = [HEAD, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
 
 
 class Tree:
@@ -36,7 +38,6 @@ class Tree:
         self.pos: list[str] = []
         self.tags: list[str] = []
         self.deps: list[str] = []
-        self.head: list[int] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
         self.entity: list[str] = []
@@ -44,27 +45,37 @@ class Tree:
         self.sentences: list[tuple[int, int]] = []
         self.sentence: list[int] = []
         """Index into ``sentences`` for every token."""
+        columns = doc.to_array(_COLUMNS)
+        strings, known = doc.vocab.strings, {0: ""}
+        verbs, nouns = lexicon.verbs, lexicon.nouns
+
+        def text(key: int) -> str:
+            found = known.get(key)
+            if found is None:
+                found = known[key] = strings[key]
+            return found
+
         first = 0
-        for token in doc:
-            index = token.i
-            word = token.text
-            form, pos = word.lower(), token.pos_
-            known = lexicon.verbs if pos == "VERB" else lexicon.nouns if pos == "NOUN" else None
+        for index, (word, lemma, pos, tag, dep, entity, start, length, starts) in enumerate(columns[:, 1:].tolist()):
+            form, part = text(word), text(pos)
+            listed = verbs.get(form) if part == "VERB" else nouns.get(form) if part == "NOUN" else None
             self.words.append(form)
-            self.lemmas.append((known and known.get(form)) or token.lemma_.lower())
-            self.pos.append(pos)
-            self.tags.append(token.tag_)
-            self.deps.append(token.dep_)
-            self.head.append(token.head.i)
-            self.starts.append(token.idx)
-            self.ends.append(token.idx + len(word))
-            self.entity.append(token.ent_type_)
-            if index and token.is_sent_start:
+            self.lemmas.append(listed or text(lemma).lower())
+            self.pos.append(part)
+            self.tags.append(text(tag))
+            self.deps.append(text(dep))
+            self.entity.append(text(entity))
+            self.starts.append(start)
+            self.ends.append(start + length)
+            if index and starts == 1:
                 self.sentences.append((first, index))
                 first = index
             self.sentence.append(len(self.sentences))
         if self.words:
             self.sentences.append((first, len(self.words)))
+        # Heads are stored as distances, below zero as two's complement.
+        distances = columns[:, 0].astype("int64").tolist()
+        self.head: list[int] = [index + distance for index, distance in enumerate(distances)]
         self.children: list[list[int]] = [[] for _ in self.words]
         for index, head in enumerate(self.head):
             if head != index:

@@ -1,0 +1,53 @@
+"""What a noun phrase covers and what it stands for.
+
+Relations are those of Universal Dependencies 2.
+"""
+
+from __future__ import annotations
+
+from claimcheck.lang.cue import Lexicon
+from claimcheck.pipeline.predicate import is_predicate
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["between_edges", "is_outlet", "is_said", "noun_phrase"]
+
+
+def noun_phrase(tree: Tree, noun: int) -> list[int]:
+    """The words of a noun phrase without its clauses: "a man" of "a man who asked not to be named"."""
+    clauses = [
+        child
+        for child in tree.children[noun]
+        if tree.deps[child]
+        in ("acl:relcl", "parataxis", "cop", "nsubj", "cc", "mark", "advcl", "ccomp", "punct", "case")
+        or (tree.deps[child] == "acl" and child > noun and is_predicate(tree, child))
+        or (tree.deps[child] == "conj" and is_predicate(tree, child))
+    ]
+    kept = set(tree.children[noun])
+    if any(tree.deps[child] == "conj" for child in kept - set(clauses)):
+        clauses = [child for child in clauses if tree.deps[child] != "cc"]
+    tokens = between_edges(tree, tree.subtree(noun, without=clauses))
+    return [token for token in tokens if tokens[0] <= token <= tokens[-1]]
+
+
+def between_edges(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without the punctuation at either end, quotation marks apart."""
+    first, last = 0, len(tokens)
+    while first < last and tree.words[tokens[first]] in ",;:-–—.":
+        first += 1
+    while last > first and tree.words[tokens[last - 1]] in ",;:-–—.":
+        last -= 1
+    return tokens[first:last]
+
+
+def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a noun stands for something somebody said: "the report", "that", "rumours"."""
+    if noun < 0:
+        return False
+    return tree.lemmas[noun] in lexicon.words["said_nouns"] or tree.words[noun] in lexicon.words["pointing_words"]
+
+
+def is_outlet(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase is the paper itself: "our correspondent", "a reporter for this newspaper"."""
+    if index < 0 or tree.lemmas[index] not in lexicon.words["outlet_nouns"]:
+        return False
+    return any(tree.words[below] in lexicon.words["outlet_words"] for below in tree.subtree(index))

@@ -1,0 +1,125 @@
+"""Reported speech that the tree shows: "the minister said that …", "according to …", "…, citing …", "reports that …".
+
+Relations are those of Universal Dependencies 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.nouns import between_edges, noun_phrase
+from claimcheck.pipeline.predicate import complements_of, is_predicate
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["Speech", "content_clause", "speeches"]
+
+_SPEAKING = frozenset({
+    CueClass.REPORT, CueClass.INSIST, CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.FORECAST, CueClass.CONFIRM,
+    CueClass.ADMIT, CueClass.REVEAL, CueClass.DENY, CueClass.FIRSTHAND,
+})  # fmt: skip
+
+
+class Speech(NamedTuple):
+    """Tokens of who says it, of the words that say so, and of what is said; the first two may be empty."""
+
+    source: frozenset[int]
+    cue: frozenset[int]
+    content: frozenset[int]
+
+
+def speeches(tree: Tree, cues: Iterable[CueMatch], lexicon: Lexicon) -> Iterator[Speech]:
+    """All reported speech of the tree, in the order of its cues.
+
+    "RTN reported that the minister said the dam had burst" holds two, the second inside the content of the first.
+    Speech that did not take place ("refused to say that", "if he says that") is none.
+    """
+    for match in cues:
+        if tree.deps[match.token] == "case":
+            yield from _according(tree, match.token)
+        elif match.cue_class in _SPEAKING and not match.reading.negated:
+            content = _content(tree, match, lexicon)
+            if content:
+                yield from _spoken(tree, match, content)
+
+
+def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
+    index = match.token
+    lemma = tree.lemmas[index]
+    if match.target_kind == "clause" and lemma not in lexicon.words["private_verbs"]:
+        real = match.reading.realis or tree.pos[index] == "NOUN"
+        return content_clause(tree, match.target, index) if real else []
+    if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
+        return _objects(tree, index, lexicon)
+    if lemma == "show" and match.target_kind == "object" and _is_exhibit(tree, match.agent, lexicon):
+        first = min(tree.subtree(match.target))
+        return between_edges(tree, [token for token in tree.subtree(index) if token >= first])
+    return []
+
+
+def _spoken(tree: Tree, match: CueMatch, content: list[int]) -> Iterator[Speech]:
+    cue = frozenset(tree.tokens(match.span))
+    if match.agent < 0 and tree.pos[match.token] == "NOUN":
+        # "reports that …": the reports speak.
+        yield Speech(frozenset(noun_phrase(tree, match.token)), frozenset(), frozenset(content))
+    elif match.agent not in content:
+        source = noun_phrase(tree, match.agent) if match.agent >= 0 else []
+        yield Speech(frozenset(source) - cue, cue - set(content), frozenset(content))
+
+
+def _according(tree: Tree, index: int) -> Iterator[Speech]:
+    """What the hospital says in "According to the hospital, both are out of danger": the clause without the phrase."""
+    noun = tree.head[index]
+    hosts = [token for token in tree.above(noun) if is_predicate(tree, token)]
+    if not hosts:
+        return
+    opening = min(tree.subtree(noun))
+    apart = opening == tree.sentences[tree.sentence[index]][0] or tree.pos[opening - 1] == "PUNCT"
+    clause = hosts[-1] if apart or tree.pos[opening] == "PUNCT" else hosts[0]
+    cue = {index, *(token for token in tree.subtree(index) if tree.deps[token] == "fixed")}
+    phrase = tree.subtree(noun)
+    content = between_edges(tree, tree.subtree(clause, without=[noun]))
+    source = between_edges(tree, [token for token in phrase if token > max(cue)])
+    if source and tree.tags[index] == "VBG":
+        yield Speech(frozenset(source), frozenset(cue), frozenset(content))
+
+
+def _is_exhibit(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    return noun >= 0 and tree.lemmas[noun] in lexicon.words["exhibit_nouns"]
+
+
+def _is_reason(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a participle gives the subject's reason: "…, citing fatigue", "…, accusing Paris of meddling"."""
+    if tree.tags[index] != "VBG" or tree.lemmas[index] not in lexicon.words["reason_verbs"]:
+        return False
+    return tree.deps[index] in ("advcl", "conj") and tree.child(index, "nsubj", "aux", "mark", "case") < 0
+
+
+def _objects(tree: Tree, index: int, lexicon: Lexicon) -> list[int]:
+    content: list[int] = []
+    for kind, complement in complements_of(tree, index):
+        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and _speaks(tree, complement, lexicon):
+            # "…, citing officials" names where the words come from.
+            return []
+        if kind in ("object", "clause", "of", "at", "on", "for"):
+            content.extend(tree.subtree(complement))
+    return between_edges(tree, sorted(set(content)))
+
+
+def _speaks(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    return tree.entity[noun] in ("PERSON", "ORG") or tree.lemmas[noun] in lexicon.words["speaking_nouns"]
+
+
+def content_clause(tree: Tree, root: int, cue: int) -> list[int]:
+    """A content clause without the words that attribute it and the "that" at its head."""
+    left_out = [cue] if tree.head[cue] == root else []
+    left_out += [child for child in tree.children[root] if child < root and tree.words[child] == "that"
+                 and tree.deps[child] == "mark"]  # fmt: skip
+    tokens = tree.subtree(root, without=left_out)
+    opening = [child for child in left_out if child != cue]
+    if not opening or tokens[-1] < opening[0]:
+        return between_edges(tree, tokens)
+    # From "that" to the clause's end nothing is left out, even where the parse has lost a word on the way.
+    return between_edges(tree, list(range(opening[0] + 1, tokens[-1] + 1)))
