@@ -1,0 +1,103 @@
+"""The shipped language model: its files, its session, its closed sets.
+
+A model is a folder: ``model.onnx`` (one graph), ``decoder.npz`` (what the decoders learned), ``labels.json``,
+``vocabulary.txt``, ``card.md`` and ``SHA256SUMS``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from claimcheck.errors import ModelError
+from claimcheck.pipeline.decoding.links import LinkWeights
+from claimcheck.pipeline.decoding.segments import Transitions
+from claimcheck.pipeline.wordpieces import WordPieces
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+SHIPPED = Path(__file__).resolve().parent.parent / "lang" / "en" / "model"
+"""The English model inside the package."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The closed sets of the syntax and entity heads, in the order of their numbers."""
+
+    upos: tuple[str, ...]
+    tags: tuple[str, ...]
+    feats: tuple[str, ...]
+    scripts: tuple[str, ...]
+    relations: tuple[str, ...]
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A loaded model. ``version`` names it; equal versions give equal output."""
+
+    version: str
+    session: onnxruntime.InferenceSession
+    pieces: WordPieces
+    labels: Labels
+    decoder: dict[str, npt.NDArray[np.float32]]
+
+    @property
+    def transitions(self) -> Transitions:
+        """Of the attribution segments."""
+        return Transitions(self.decoder["transition"], self.decoder["first"], self.decoder["last"])
+
+    def link_weights(self, kind: int) -> LinkWeights:
+        """Of cue to source (0) or content to cue (1)."""
+        d = self.decoder
+        return LinkWeights(
+            d["link_weight"][kind],
+            d["link_none"][kind],
+            float(d["link_none_bias"][kind]),
+            d["link_gap"][kind],
+            d["link_paragraph"][kind],
+            d["link_cues"][kind],
+        )
+
+
+@lru_cache(maxsize=2)
+def load_model(folder: Path = SHIPPED) -> Model:
+    """Read a model folder. Raises :class:`~claimcheck.errors.ModelError` where a file is missing or unfit."""
+    import onnxruntime
+
+    try:
+        described: dict[str, Any] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        vocabulary = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
+        with np.load(folder / "decoder.npz", allow_pickle=False) as arrays:
+            decoder = {name: arrays[name] for name in arrays.files}
+        options = onnxruntime.SessionOptions()
+        options.log_severity_level = 3
+        # Waiting threads that spin are a gain on an idle machine and a disaster on a busy one.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    except FileNotFoundError as error:
+        raise ModelError(f"{error.filename}: the language model is incomplete; install claimcheck again") from error
+    except Exception as error:  # onnxruntime raises its own, undocumented types
+        raise ModelError(
+            f"{folder}: the language model cannot be read ({type(error).__name__}); install claimcheck again"
+        ) from error
+    return Model(
+        version=described["version"],
+        session=session,
+        pieces=WordPieces({piece: number for number, piece in enumerate(vocabulary) if piece}),
+        labels=Labels(**{name: tuple(values) for name, values in described["labels"].items()}),
+        decoder=decoder,
+    )
+
+
+def checksum(path: Path) -> str:
+    """SHA-256 of a file, in hexadecimal."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,89 @@
+"""Component ``syntax``: writes tags, lemmas, morphology, trees, sentences and entities onto the ``Doc``.
+
+The annotation is Universal Dependencies 2 (Nivre et al. 2020) with Penn Treebank tags in ``tag_``; entities are
+PERSON, ORG and PLACE.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
+from spacy.language import Language
+from spacy.parts_of_speech import IDS
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from claimcheck.pipeline.encoder import READING, Reading
+from claimcheck.pipeline.extensions import register
+from claimcheck.pipeline.lemmas import apply
+from claimcheck.pipeline.model import Labels, Model, load_model
+
+_COLUMNS = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
+_BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
+
+
+class Syntax:
+    """The spaCy component; keeps the numbers under which the vocabulary knows each label."""
+
+    def __init__(self, vocab: Vocab, labels: Labels) -> None:
+        strings = vocab.strings
+        self._labels = labels
+        self._upos = np.array([IDS[name] for name in labels.upos], np.uint64)
+        self._tags = np.array([strings.add(name) for name in labels.tags], np.uint64)
+        self._feats = np.array([vocab.morphology.add(name) for name in labels.feats], np.uint64)
+        self._relations = np.array(
+            [strings.add("ROOT" if name == "root" else name) for name in labels.relations], np.uint64
+        )
+        self._kinds = {tag[2:]: strings.add(tag[2:]) for tag in labels.entities[1:]}
+        self._space = (IDS["SPACE"], strings.add("_SP"), vocab.morphology.add(""), strings.add("dep"))
+        self._lemmas: dict[tuple[int, str], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        if len(doc):
+            doc.from_array(_COLUMNS, self._rows(doc, doc.user_data[READING]))
+        return doc
+
+    def _rows(self, doc: Doc, reading: Reading) -> npt.NDArray[np.uint64]:
+        words = reading.words
+        rows = np.zeros((len(doc), len(_COLUMNS)), np.uint64)
+        pos, tag, morph, dep = self._space
+        rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 4] = pos, tag, morph, dep
+        rows[:, 3] = [token.orth for token in doc]
+        heads = np.arange(len(doc))
+        if len(words):
+            rows[words, 0] = self._upos[reading.upos]
+            rows[words, 1] = self._tags[reading.tags]
+            rows[words, 2] = self._feats[reading.feats]
+            rows[words, 3] = [
+                self._lemma(doc.vocab, int(s), doc[int(t)].text) for s, t in zip(reading.scripts, words, strict=True)
+            ]
+            rows[words, 4] = self._relations[reading.relations]
+            heads[words] = np.where(reading.heads < 0, words, words[reading.heads])
+            # white space hangs on the word before it, at the very start on the word after it
+            blank = np.setdiff1d(np.arange(len(doc)), words, assume_unique=True)
+            heads[blank] = words[np.maximum(np.searchsorted(words, blank) - 1, 0)]
+        else:
+            heads[:] = 0
+        rows[:, 5] = (heads - np.arange(len(doc))).astype(np.int64).view(np.uint64)
+        rows[:, 6] = _OUTSIDE
+        for first, end, kind in reading.entities:
+            a, b = int(words[first]), int(words[end - 1]) + 1
+            rows[a:b, 6], rows[a:b, 7] = _GOES_ON, self._kinds[kind]
+            rows[a, 6] = _BEGINS
+        return rows
+
+    def _lemma(self, vocab: Vocab, script: int, text: str) -> int:
+        key = (script, text)
+        found = self._lemmas.get(key)
+        if found is None:
+            found = self._lemmas[key] = vocab.strings.add(apply(self._labels.scripts[script], text))
+        return found
+
+
+@Language.factory("claimcheck_syntax")
+def make_syntax(nlp: Language, name: str) -> Syntax:
+    """spaCy factory ``claimcheck_syntax``; needs ``claimcheck_encoder`` before it."""
+    register()
+    model: Model = load_model()
+    return Syntax(nlp.vocab, model.labels)

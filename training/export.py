@@ -1,0 +1,149 @@
+"""Write a trained network as a model folder: ONNX graph, decoder weights, labels, vocabulary, checksums.
+
+    python -m training.export OUT/average.pt OUT/labels.json FOLDER --version 1.0.0 [--float]
+
+The encoder's products are quantised to eight bits, weights per column and activations as they come; the heads, a
+twentieth of the work, stay in float.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import pathlib
+import tempfile
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from claimcheck.pipeline.model import checksum
+from training.labels import ENTITY_TAGS, Labels
+from training.network import Network, Sizes, encoder_folder
+
+INPUTS = ("ids", "shapes", "mask", "words")
+FILES = ("model.onnx", "decoder.npz", "labels.json", "vocabulary.txt")
+
+
+class Graph(nn.Module):
+    """What the ONNX graph computes: everything up to the decoders, choices of the plain classifiers already made."""
+
+    def __init__(self, net: Network) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(
+        self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor, words: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
+        net = self.net
+        for_spans, for_syntax = net.encode(ids, shapes, mask, words)
+        out = net.span_head(for_spans)
+        syntax = net.syntax_head(for_syntax)
+        for name in ("upos", "tags", "feats", "scripts"):
+            out[name] = syntax[name].argmax(-1)
+        for name in ("sentence", "entities", "arc_head", "relation_dependent", "relation_head"):
+            out[name] = syntax[name]
+        out["arc_dependent"] = syntax["arc_dependent"] @ net.arc_weight
+        out["arc_bias"] = net.arc_bias(syntax["arc_head"])
+        return tuple(out[name] for name in OUTPUTS)
+
+
+OUTPUTS = (
+    "spans", "pair_from", "pair_to", "link_first", "link_last",
+    "upos", "tags", "feats", "scripts", "sentence", "entities",
+    "arc_dependent", "arc_head", "arc_bias", "relation_dependent", "relation_head",
+)  # fmt: skip
+
+
+def load(weights: pathlib.Path, labels: Labels) -> Network:
+    """The network with trained weights, ready to be read."""
+    net = Network(Sizes.of(labels))
+    net.load_state_dict(torch.load(weights, map_location="cpu"))
+    return net.eval()
+
+
+def decoder_arrays(net: Network) -> dict[str, np.ndarray]:
+    """The parameters that the decoders use outside the graph."""
+    arrays = {
+        "transition": net.transition, "first": net.first, "last": net.last,
+        "root_arc": net.root_arc, "root_arc_bias": net.arc_bias(net.root_arc)[0],
+        "root_relation": net.root_relation, "relation_weight": net.relation.weight, "relation_bias": net.relation.bias,
+        "link_weight": net.link_weight, "link_none": net.link_none, "link_none_bias": net.link_none_bias,
+        "link_gap": net.link_gap, "link_paragraph": net.link_paragraph, "link_cues": net.link_cues,
+    }  # fmt: skip
+    return {name: value.detach().numpy().astype(np.float32) for name, value in arrays.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=pathlib.Path)
+    parser.add_argument("labels", type=pathlib.Path)
+    parser.add_argument("folder", type=pathlib.Path)
+    parser.add_argument("--version", required=True)
+    parser.add_argument(
+        "--float", action="store_true", help="leave all weights in float, to measure what quantising costs"
+    )
+    args = parser.parse_args()
+    labels = Labels.load(args.labels)
+    net = load(args.weights, labels)
+    args.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = pathlib.Path(scratch) / "float.onnx"
+        ids = torch.randint(1000, 30000, (2, 32))
+        example = (ids, torch.ones_like(ids), torch.ones(2, 32), torch.tensor([1, 2, 5, 33, 34]))
+        axes = {
+            "ids": {0: "windows", 1: "pieces"},
+            "shapes": {0: "windows", 1: "pieces"},
+            "mask": {0: "windows", 1: "pieces"},
+            "words": {0: "words"},
+        }
+        axes |= {name: {0: "words"} for name in OUTPUTS}
+        torch.onnx.export(
+            Graph(net),
+            example,
+            str(plain),
+            input_names=list(INPUTS),
+            output_names=list(OUTPUTS),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
+        target = args.folder / "model.onnx"
+        if args.float:
+            target.write_bytes(plain.read_bytes())
+        else:
+            graph = onnx.load(str(plain)).graph
+            large = [
+                n.name
+                for n in graph.node
+                if n.op_type == "Gather"
+                or (
+                    n.op_type == "MatMul"
+                    and "/encoder/encoder/layer" in n.name
+                    and "attention/self/MatMul" not in n.name
+                )
+            ]
+            quantize_dynamic(
+                str(plain),
+                str(target),
+                weight_type=QuantType.QInt8,
+                per_channel=True,
+                reduce_range=False,
+                nodes_to_quantize=large,
+            )
+    np.savez(args.folder / "decoder.npz", **decoder_arrays(net))
+    described = {"version": args.version, "labels": {**dataclasses.asdict(labels), "entities": list(ENTITY_TAGS)}}
+    (args.folder / "labels.json").write_text(
+        json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    (args.folder / "vocabulary.txt").write_bytes((encoder_folder() / "vocab.txt").read_bytes())
+    sums = "".join(f"{checksum(args.folder / name)}  {name}\n" for name in FILES)
+    (args.folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
+    print(sums, end="")
+
+
+if __name__ == "__main__":
+    main()
