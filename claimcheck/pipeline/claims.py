@@ -192,7 +192,9 @@ class _Reading:
         return any(is_predicate(self.tree, token) for token in words) or len(words) > 1
 
     def _of_outlet(self, own: list[int], sentence: list[int], block: Block, number: int) -> Iterator[_Draft]:
-        kept = self._without_asides([token for token in own if not self._serves_cue(token)])
+        kept = self._without_asides(own)
+        if not self.cued.isdisjoint(sentence):
+            kept = [token for token in kept if not self._serves_cue(token)]
         headline = block.kind is BlockKind.HEADLINE
         # A whole sentence tells something even where no finite verb is seen: in a headline, or where the parse errs.
         whole = len(kept) == len(sentence) and (headline or self.tree.words[sentence[-1]] == ".")
@@ -206,7 +208,7 @@ class _Reading:
             quoted = self.quoted[root]
             attribution = self._speaker(group, number) if quoted else None
             yield from self._draft(group, root, block, attribution, None, quoted=quoted)
-        for token in sentence:
+        for token in sentence if not self.spoken.isdisjoint(sentence) else ():
             if self._is_remark_on_source(token):
                 group = self.tree.subtree(token)
                 yield from self._draft(group, token, block, None, None, quoted=False)
@@ -254,7 +256,7 @@ class _Reading:
         tree = self.tree
         if tree.deps[token] != "acl:relcl" or tree.head[token] not in self.spoken or self.owner[token] is not None:
             return False
-        first = min(tree.subtree(token))
+        first = next(below for below in tree.subtree(token) if tree.pos[below] != "PUNCT")
         if first == 0 or tree.words[first - 1] != "," or not is_told(tree, token) or token in self.at_work:
             return False
         # What is said of an unnamed source is how it knows or why it is not named.

@@ -13,6 +13,7 @@ __all__ = ["clauses", "root_of", "trimmed"]
 
 _OPENING = "\"'“‘„«‹([–—-…"
 _CLOSING = "\"'”’»›)]–—-,;:."
+_LINKED = frozenset({"conj", "parataxis", "advcl"})
 _LINKS = frozenset({
     "that", "and", "but", "or", "nor", "yet", "so", "because", "since", "as", "after", "when", "while", "although",
     "though", "whereas",
@@ -29,31 +30,25 @@ def root_of(tree: Tree, tokens: Sequence[int]) -> int:
     return max(predicates, key=lambda token: (sum(below in inside for below in tree.subtree(token)), -token))
 
 
-def clauses(
-    tree: Tree, tokens: Sequence[int], lexicon: Lexicon, *, subordinate: bool, quoted: frozenset[int] = frozenset()
-) -> list[list[int]]:
+def clauses(tree: Tree, tokens: Sequence[int], lexicon: Lexicon, *, subordinate: bool) -> list[list[int]]:
     """``tokens`` of one sentence as groups, each with one main predicate, in text order of their roots.
 
     Coordinated clauses are cut where each has its own subject. With ``subordinate``, finite clauses under "after",
     "since", "although" … stand alone too ("Since he fled, his brother has run the firm"), and so does what "if" opens.
-    Words in ``quoted`` are never cut from one another.
     """
     inside = set(tokens)
-    starts: set[int] = set()
-    for token in sorted(tokens, key=lambda token: _depth(tree, token)):
-        head = tree.head[token]
-        if head == token or head not in inside:
+    starts = {token for token in tokens if tree.head[token] == token or tree.head[token] not in inside}
+    linked = [token for token in tokens if tree.deps[token] in _LINKED and token not in starts and is_told(tree, token)]
+    for token in sorted(linked, key=lambda token: _depth(tree, token)):
+        head, relation = tree.head[token], tree.deps[token]
+        if relation == "conj":
+            apart = is_predicate(tree, head)
+        elif relation == "parataxis":
+            apart = token > head
+        else:
+            apart = subordinate and head in starts and _stands_alone(tree, token, lexicon)
+        if apart:
             starts.add(token)
-        elif is_told(tree, token) and not (token in quoted and head in quoted):
-            relation = tree.deps[token]
-            if relation == "conj":
-                if is_predicate(tree, head):
-                    starts.add(token)
-            elif relation == "parataxis":
-                if token > head:
-                    starts.add(token)
-            elif relation == "advcl" and subordinate and head in starts and _stands_alone(tree, token, lexicon):
-                starts.add(token)
     groups: dict[int, list[int]] = {}
     owner: dict[int, int] = {}
     for token in tokens:

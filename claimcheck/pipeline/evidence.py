@@ -66,8 +66,7 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
     source = facts.sources.get(stated.source_id or "")
     if said is None or source is None:
         return found
-    quoted = stated.claim.scope.value == "quotation"
-    if is_own_act(facts.tree, stated.root, source, said.cue, facts.lexicon, facts.source_at, quoted=quoted):
+    if is_own_act(facts, stated, source):
         span = facts.tree.span(stated.root, stated.root)
         note = f"{source.name} speaks of its own act"
         found.append(_evidence(facts, EvidenceKind.SELF_STATEMENT, span, note, agent=source.id))

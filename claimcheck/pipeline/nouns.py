@@ -30,13 +30,17 @@ def noun_phrase(tree: Tree, noun: int) -> list[int]:
 
 
 def between_edges(tree: Tree, tokens: list[int]) -> list[int]:
-    """Without the punctuation at either end, quotation marks apart."""
+    """Without the punctuation and white space at either end, quotation marks apart."""
     first, last = 0, len(tokens)
-    while first < last and tree.words[tokens[first]] in ",;:-–—.":
+    while first < last and _is_edge(tree, tokens[first]):
         first += 1
-    while last > first and tree.words[tokens[last - 1]] in ",;:-–—.":
+    while last > first and _is_edge(tree, tokens[last - 1]):
         last -= 1
     return tokens[first:last]
+
+
+def _is_edge(tree: Tree, token: int) -> bool:
+    return tree.words[token] in ",;:-–—." or tree.pos[token] == "SPACE"
 
 
 def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:

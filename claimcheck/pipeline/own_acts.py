@@ -6,22 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from claimcheck.domain import Source, SourceKind
-from claimcheck.lang.cue import CueClass, Lexicon
-from claimcheck.pipeline.cues import CueMatch
+from claimcheck.domain import ClaimScope, Source, SourceKind
+from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.facts import Facts, Stated
 from claimcheck.pipeline.predicate import is_passive, subject_of
 from claimcheck.pipeline.reading import read
-from claimcheck.pipeline.tree import Tree
 
 __all__ = ["is_own_act", "is_person"]
 
 _COMMITTING = frozenset({CueClass.REPORT, CueClass.INSIST, CueClass.CONFIRM, CueClass.ADMIT, CueClass.REVEAL})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
-_PERSONAL = frozenset({"he", "she"})
-_BODILY = frozenset({"it", "they"})
-_FIRST_PERSON = frozenset({"i", "we"})
 
 
 def is_person(source: Source) -> bool:
@@ -29,41 +23,56 @@ def is_person(source: Source) -> bool:
     return source.kind in _PEOPLE
 
 
-def is_own_act(
-    tree: Tree, root: int, source: Source, cue: CueMatch | None, lexicon: Lexicon, source_at: Mapping[int, str], *,
-    quoted: bool,
-) -> bool:  # fmt: skip
-    """Whether the claim with predicate ``root`` tells of an act or decision of its own source.
+def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
+    """Whether a claim tells of an act, decision or position of its own ``source``."""
+    cue = stated.said.cue if stated.said else None
+    if not source.named or (cue is not None and cue.cue_class not in _COMMITTING) or not _is_act(facts, stated.root):
+        return False
+    subject = subject_of(facts.tree, stated.root)
+    if subject < 0 or facts.tree.child(stated.root, "expl") >= 0:
+        return False
+    if subject not in stated.tokens:
+        # "pledged to repay its customers"; but not "accused the bank of hiding two warnings".
+        return cue is not None and cue.target_kind == "infinitive"
+    return _is_source(facts, subject, source, quoted=stated.claim.scope is ClaimScope.QUOTATION)
 
-    ``source_at`` gives the source that a token mentions; ``quoted`` says that the words are the source's own, where
-    "I" and "we" are the source and "he" is somebody else.
-    """
-    if not source.named or (cue is not None and cue.cue_class not in _COMMITTING):
+
+def _is_act(facts: Facts, root: int) -> bool:
+    """Whether a predicate tells of something done or decided, which nobody else need confirm."""
+    tree, words = facts.tree, facts.lexicon.words
+    lemma = tree.lemmas[root]
+    if tree.pos[root] != "VERB" or is_passive(tree, root) or lemma in words["state_verbs"] | words["result_verbs"]:
         return False
-    if tree.pos[root] != "VERB" or is_passive(tree, root):
-        return False
-    if tree.lemmas[root] in lexicon.words["state_verbs"] or tree.lemmas[root] in lexicon.words["result_verbs"]:
-        return False
-    if tree.tags[root] in ("VBZ", "VBP") and tree.lemmas[root] not in lexicon.words["position_verbs"]:
+    if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"]:
         # The simple present tells what is usual.
         return False
-    reading = read(tree, root, lexicon)
-    if reading.modal in ("can", "may", "should") or (reading.negated and reading.modal not in ("will", "would")):
+    reading = read(tree, root, facts.lexicon)
+    if reading.modal in ("can", "may", "should"):
         return False
-    subject = subject_of(tree, root)
-    if subject < 0 or tree.child(root, "expl") >= 0:
-        return False
-    word = tree.words[subject]
+    return not reading.negated or reading.modal in ("will", "would")
+
+
+def _is_source(facts: Facts, subject: int, source: Source, *, quoted: bool) -> bool:
+    """Whether a subject is the source: by pronoun, by name, or by what coreference found.
+
+    In the source's own words ``quoted`` "I" and "we" are the source, and "he" is somebody else.
+    """
+    word = facts.tree.words[subject]
+    if facts.source_at.get(subject) == source.id:
+        return True
     if quoted:
-        return word in _FIRST_PERSON or source_at.get(subject) == source.id
-    if word in _PERSONAL:
+        return word in ("i", "we")
+    if word in ("he", "she"):
         return is_person(source)
-    if word in _BODILY:
-        return not is_person(source) or (word == "they" and source.description is not None)
-    return source_at.get(subject) == source.id or _bears_name(tree, subject, source)
+    if word == "it":
+        return not is_person(source)
+    if word == "they":
+        return not is_person(source) or (source.description is not None and source.description.plural)
+    return _bears_name(facts, subject, source)
 
 
-def _bears_name(tree: Tree, noun: int, source: Source) -> bool:
+def _bears_name(facts: Facts, noun: int, source: Source) -> bool:
+    tree = facts.tree
     names = [noun, *(child for child in tree.children[noun] if tree.deps[child] in ("flat", "compound", "appos"))]
     words = {tree.words[token] for token in names if tree.pos[token] == "PROPN"}
     return bool(words) and any(words <= set(name.lower().split()) for name in (source.name, *source.aliases))

@@ -159,7 +159,7 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("clause", head))
         elif loose and "object" not in kinds:
             found.append(("clause", loose[0]))
-        elif "object" not in kinds and _is_appended(tree, index):
+        elif _is_appended(tree, index):
             found.append(("clause", _host(tree, index)))
     elif "clause" not in kinds and tree.pos[index] == "NOUN" and tree.deps[index] == "obj":
         # "denied reports that …": the clause belongs to the noun even where it hangs on the verb.

@@ -113,13 +113,15 @@ def _speaks(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
 
 
 def content_clause(tree: Tree, root: int, cue: int) -> list[int]:
-    """A content clause without the words that attribute it and the "that" at its head."""
-    left_out = [cue] if tree.head[cue] == root else []
-    left_out += [child for child in tree.children[root] if child < root and tree.words[child] == "that"
-                 and tree.deps[child] == "mark"]  # fmt: skip
-    tokens = tree.subtree(root, without=left_out)
-    opening = [child for child in left_out if child != cue]
-    if not opening or tokens[-1] < opening[0]:
-        return between_edges(tree, tokens)
-    # From "that" to the clause's end nothing is left out, even where the parse has lost a word on the way.
-    return between_edges(tree, list(range(opening[0] + 1, tokens[-1] + 1)))
+    """A content clause without the words that attribute it and the "that" at its head.
+
+    From its first to its last word nothing is left out, even where the parse has lost one on the way.
+    """
+    if root in tree.above(cue):
+        # "The fine, the paper reported, was 40 million": the words around the reporting clause.
+        return between_edges(tree, tree.subtree(root, without=[cue]))
+    parts = [child for child in tree.children[cue] if tree.deps[child] == "ccomp" and (child > cue) == (root > cue)]
+    tokens = sorted({token for part in {root, *parts} for token in tree.subtree(part, without=[cue])})
+    markers = [child for child in tree.children[root] if tree.deps[child] == "mark" and tree.words[child] == "that"]
+    first = markers[0] + 1 if markers and tokens[0] <= markers[0] < tokens[-1] else tokens[0]
+    return between_edges(tree, list(range(first, tokens[-1] + 1)))
