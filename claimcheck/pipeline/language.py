@@ -9,10 +9,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.domain import Article, Attribution, Claim, Source
+from claimcheck.domain import Article, Attribution, Block, BlockKind, Claim, Source, Span
 from claimcheck.pipeline.encoder import READING
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import load_model
+from claimcheck.pipeline.title import without_offsets
 
 COMPONENTS = ("encoder", "syntax", "attribution", "sourcing", "claims", "status")
 """Names of the components in their order; each is the spaCy factory ``claimcheck_<name>``."""
@@ -46,13 +47,21 @@ def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterat
     nlp = nlp if nlp is not None else load()
     version = load_model().version
     for article in articles:
-        doc = make_doc(nlp, article)
-        for _, component in nlp.pipeline:
-            doc = component(doc)
-        doc.user_data.pop(READING, None)
-        yield Annotations(
-            sources=doc._.sources, attributions=doc._.attributions, claims=doc._.claims, model_version=version
-        )
+        doc = _read(nlp, article)
+        claims, sources = doc._.claims, doc._.sources
+        if article.title is not None:
+            headline = Block(kind=BlockKind.HEADLINE, span=Span(start=0, end=len(article.title)))
+            title = _read(nlp, Article(path=article.path, text=article.title, blocks=(headline,)))
+            claims, sources = without_offsets(title._.claims, title._.sources, claims, sources)
+        yield Annotations(sources=sources, attributions=doc._.attributions, claims=claims, model_version=version)
+
+
+def _read(nlp: Language, article: Article) -> Doc:
+    doc = make_doc(nlp, article)
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    doc.user_data.pop(READING, None)
+    return doc
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:
