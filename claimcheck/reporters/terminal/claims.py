@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
@@ -83,8 +84,11 @@ class Claims:
         return self._pen((self._reading.words(claim), STRONG if claim.flagged else ""))
 
     def _source(self, claim: Claim, *, before: str = "") -> Text:
-        said_by = self._reading.speaker(claim).line()
-        return self._pen(before, ", ".join((said_by, *self._reading.remarks(claim), *self._support(claim))))
+        speaker, support = self._reading.speaker(claim), tuple(self._support(claim))
+        # "footage" as the place where it was said adds nothing to "supported by footage".
+        ways = tuple(way for way in speaker.ways if not any(way in phrase for phrase in support))
+        said_by = replace(speaker, ways=ways).line()
+        return self._pen(before, ", ".join((said_by, *self._reading.remarks(claim), *support)))
 
     def _support(self, claim: Claim) -> Iterator[str]:
         """What stands behind a claim besides its source. The grounds of a flagged one are told where it is flagged."""

@@ -12,7 +12,7 @@ from claimcheck.domain import Claim, Evidence
 from claimcheck.reporters.terminal import grounds
 from claimcheck.reporters.terminal.layout import Columns, heading, remaining
 from claimcheck.reporters.terminal.pen import Pen
-from claimcheck.reporters.terminal.reading import Reading, described, first_span
+from claimcheck.reporters.terminal.reading import Reading, also_called, described, first_span
 from claimcheck.reporters.terminal.signs import QUIET, STRONG, sign_of
 
 _LABELS = 7
@@ -84,9 +84,9 @@ class _FlaggedClaim:
 
     def _source(self) -> Text:
         speaker = self._reading.speaker(self._claim)
-        if speaker.source is None:
-            return self._pen(speaker.line())
-        return self._pen(speaker.line(*speaker.source.aliases[:1], described(speaker.source)))
+        source = speaker.source
+        marks = () if source is None else tuple(filter(None, (also_called(source), described(source))))
+        return self._pen(speaker.line(*marks))
 
     def _ground(self, evidence: Evidence) -> Text:
         claim, reading = self._claim, self._reading

@@ -28,6 +28,16 @@ _PHRASES = {
     EvidenceKind.PROPAGATION: "carried over from another claim",
 }
 
+_JOINTS = {
+    EvidenceKind.VERIFICATION: "by",
+    EvidenceKind.NONCONFIRMATION: "by",
+    EvidenceKind.DENIAL: "by",
+    EvidenceKind.FALSIFICATION: "by",
+    EvidenceKind.SECOND_SOURCE: "by",
+    EvidenceKind.SOUGHT_COMMENT: "from",
+}
+"""How a phrase goes on with who did it; the others say nothing about anybody but the claim's own source."""
+
 _MARKED = {
     Status.UNCONFIRMED: "The text marks it as not established.",
     Status.DISPUTED: "One side says it, another says it is not so.",
@@ -72,10 +82,8 @@ def phrase(evidence: Evidence, agent: str | None) -> str:
 
     ``agent`` is the name of who confirms, denies or has yet to confirm.
     """
-    words = _PHRASES[evidence.kind]
-    if agent is None:
-        return words
-    return f"{words} {'from' if evidence.kind is EvidenceKind.SOUGHT_COMMENT else 'by'} {agent}"
+    words, joint = _PHRASES[evidence.kind], _JOINTS.get(evidence.kind)
+    return words if agent is None or joint is None else f"{words} {joint} {agent}"
 
 
 def explained(evidence: Evidence, agent: str | None) -> tuple[str, str, str]:

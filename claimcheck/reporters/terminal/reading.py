@@ -5,6 +5,7 @@ Strings only, taken from the report as they are: :mod:`claimcheck.reporters.term
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -169,6 +170,20 @@ def _marks(source: Source) -> tuple[str, ...]:
 def first_span(claim: Claim) -> Span | None:
     """Where a claim begins; None for one of a title given apart from the text."""
     return claim.spans[0] if claim.spans else None
+
+
+def also_called(source: Source) -> str | None:
+    """A name under which the article speaks of a source and that says something new.
+
+    Of "Radio Télévision du Niger", called "Radio Television du Niger" and "RTN": ``RTN``.
+    """
+    known = set(_letters(source.name).split())
+    return next((alias for alias in source.aliases if not set(_letters(alias).split()) <= known), None)
+
+
+def _letters(name: str) -> str:
+    marked = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(letter for letter in marked if not unicodedata.combining(letter))
 
 
 def described(source: Source) -> str:

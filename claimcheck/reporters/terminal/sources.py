@@ -12,7 +12,7 @@ from claimcheck.domain import SourceKind
 from claimcheck.reporters.terminal.counts import counted
 from claimcheck.reporters.terminal.layout import NARROW, Columns, flush_right, heading, remaining
 from claimcheck.reporters.terminal.pen import Pen
-from claimcheck.reporters.terminal.reading import OWN_VOICE, Reading, described
+from claimcheck.reporters.terminal.reading import OWN_VOICE, Reading, also_called, described
 
 _NAME = 32
 _NAMED = 7
@@ -22,11 +22,24 @@ _Row = tuple[str, str, str, str]
 
 
 class Sources:
-    """One row a source: how many claims rest on it, its name, what sort of party it is, what it carries for others."""
+    """One row a source: how many claims rest on it, its name, what sort of party it is, what it carries for others.
+
+    Sources on which no claim rests, and that carry, confirm and deny none, are named in one line.
+    """
 
     def __init__(self, reading: Reading, pen: Pen) -> None:
-        self._reading = reading
         self._pen = pen
+        claims = reading.report.claims
+        speakers = [reading.speaker(claim) for claim in claims]
+        self._resting = Counter(speaker.source.id for speaker in speakers if speaker.source is not None)
+        self._carried = Counter(carrier for claim in claims for carrier in claim.via)
+        self._without = Counter(speaker.name for speaker in speakers if speaker.source is None)
+        agents = {evidence.agent for claim in claims for evidence in claim.evidence}
+        concerned = agents | set(self._resting) | set(self._carried)
+        listed = [source for source in reading.report.sources if source.kind is not SourceKind.OUTLET_ITSELF]
+        listed.sort(key=lambda source: (-self._resting[source.id], -self._carried[source.id]))
+        self._heard = [source for source in listed if source.id in concerned]
+        self._silent = [source for source in listed if source.id not in concerned]
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         pen = self._pen
@@ -39,6 +52,9 @@ class Sources:
         else:
             widths = (figures, _NAME, _NAMED, remaining(options, figures, _NAME, _NAMED))
             yield Columns(widths, ((flush_right(pen(figure), figures), *map(pen, rest)) for figure, *rest in rows))
+        if self._silent:
+            yield Text()
+            yield pen("No claim rests on: ", ", ".join(dict.fromkeys(source.name for source in self._silent)))
 
     def _stacked(self, rows: Iterable[_Row], figures: int) -> Iterator[tuple[Text, Text]]:
         for figure, name, *rest in rows:
@@ -46,17 +62,11 @@ class Sources:
             yield flush_right(self._pen(figure), figures), Text("\n").join(map(self._pen, lines))
 
     def _rows(self) -> Iterator[_Row]:
-        claims = self._reading.report.claims
-        speakers = [self._reading.speaker(claim) for claim in claims]
-        resting = Counter(speaker.source.id for speaker in speakers if speaker.source is not None)
-        carried = Counter(carrier for claim in claims for carrier in claim.via)
-        listed = [source for source in self._reading.report.sources if source.kind is not SourceKind.OUTLET_ITSELF]
-        for source in sorted(listed, key=lambda source: (-resting[source.id], -carried[source.id])):
-            description = described(source)
-            if carried[source.id]:
-                description += f"; carries {counted(carried[source.id], 'claim')}"
-            name = f"{source.name} ({source.aliases[0]})" if source.aliases else source.name
-            yield f"{resting[source.id]:,}", name, "named" if source.named else "unnamed", description
-        without = Counter(speaker.name for speaker in speakers if speaker.source is None)
-        for name in sorted(without, key=lambda name: name == OWN_VOICE):
-            yield f"{without[name]:,}", name, "", ""
+        for source in self._heard:
+            alias, carried = also_called(source), self._carried[source.id]
+            name = f"{source.name} ({alias})" if alias else source.name
+            named = "named" if source.named else "unnamed"
+            carries = f"; carries {counted(carried, 'claim')}" if carried else ""
+            yield f"{self._resting[source.id]:,}", name, named, f"{described(source)}{carries}"
+        for name in sorted(self._without, key=lambda name: name == OWN_VOICE):
+            yield f"{self._without[name]:,}", name, "", ""

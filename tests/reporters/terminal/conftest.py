@@ -128,9 +128,9 @@ def make_seed_report() -> Report:
     media = Source(id="s1", name="the West African nation’s media", kind=SourceKind.OUTLET, country="NE", named=False)
     rtn = Source(
         id="s2",
-        name="Radio Television du Niger",
+        name="Radio Télévision du Niger",
         kind=SourceKind.OUTLET,
-        aliases=("RTN",),
+        aliases=("Radio Television du Niger", "RTN"),
         country="NE",
         state_controlled=StateControl.STATE_CONTROLLED,
     )
@@ -165,7 +165,7 @@ def make_seed_report() -> Report:
         "s1",
         attribution=reports,
     )
-    reported = marked.attribution("Radio Television du Niger (RTN)", "reported late Thursday", "s2")
+    reported = marked.attribution("Radio Television du Niger (RTN)", "reported late Thursday", "s2", channel="footage")
     marked.claim(
         "The Russian instructors arrived in the country on Wednesday night",
         Status.ATTRIBUTED,
@@ -206,7 +206,7 @@ def make_seed_report() -> Report:
                 "Russian Defense Ministry has yet to confirm the scope of the mission",
                 "s6",
             ),
-            marked.evidence(EvidenceKind.CUE, "claimed", "Radio Television du Niger's verb is 'claimed'"),
+            marked.evidence(EvidenceKind.CUE, "claimed", "Radio Télévision du Niger's verb is 'claimed'"),
         ),
         standalone="the [Russian] instructors will also install an air-defense system in Niger",
     )
@@ -234,7 +234,7 @@ def make_seed_report() -> Report:
         Status.CONFIRMED,
         "s10",
         attribution=ruled_out,
-        evidence=(marked.evidence(EvidenceKind.SELF_STATEMENT, "ruled out"),),
+        evidence=(marked.evidence(EvidenceKind.SELF_STATEMENT, "ruled out", agent="s10"),),
     )
     marked.claim("Niamey revoked an agreement with the US on March 16", Status.ASSERTED)
     sources = (media, rtn, camouflage, specialist, sputnik, ministry, kremlin, leadership, rulers, washington)

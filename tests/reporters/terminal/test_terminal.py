@@ -131,7 +131,7 @@ def test_every_ground_is_explained_with_its_words_quoted(seed_report: Report, dr
     shown = flat(drawn(seed_report, 120))
     assert (
         "Why Russian Defense Ministry “has yet to confirm” the scope of the mission "
-        "and Radio Television du Niger's verb is “claimed” "
+        "and Radio Télévision du Niger's verb is “claimed” "
     ) in shown
 
 
@@ -181,9 +181,9 @@ def test_claims_come_in_the_order_of_the_article(seed_report: Report, drawn: Dra
         ("committed to", "— the article itself"),
         ("cargo plane", "— the West African nation’s media (unnamed)"),
         ("We have a lot", "— another Russian specialist (unnamed), via Sputnik"),
-        ("We are here", "— a man in camouflage (unnamed), via Radio Television du Niger, interview"),
-        ("arrived in", "— Radio Television du Niger, supported by footage"),
-        ("air-defense system in", "— Radio Television du Niger, Facebook post, plan"),
+        ("We are here", "— a man in camouflage (unnamed), via Radio Télévision du Niger, interview"),
+        ("arrived in", "— Radio Télévision du Niger, supported by footage"),
+        ("air-defense system in", "— Radio Télévision du Niger, Facebook post, plan"),
         ("discussed security", "— the article itself, in a caption"),
         ("ruled out", "— United States government, its own act, decision or position"),
     ],
@@ -266,11 +266,17 @@ def test_sources_are_ranked_and_described(seed_report: Report, drawn: Draw) -> N
     rows = section(drawn(seed_report, 120), "Sources, with").splitlines()[2:]
     rows = [re.sub(" {2,}", " | ", row) for row in rows[: rows.index("")]]
     assert rows[0] == "3 | another Russian specialist | unnamed | person"
-    assert rows[1] == "2 | Radio Television du Niger (RTN) | named | state-controlled outlet, Niger; carries 1 claim"
+    assert rows[1] == "2 | Radio Télévision du Niger (RTN) | named | state-controlled outlet, Niger; carries 1 claim"
     assert "0 | Sputnik | named | state-controlled agency, Russia; carries 3 claims" in rows
     assert rows[-1] == "5 | the article itself"
     figures = [int(row.split()[0]) for row in rows[:-1] if row[0].isdigit()]
     assert figures == sorted(figures, reverse=True)
+
+
+def test_sources_without_any_part_in_a_claim_are_named_in_one_line(harbour_report: Report, drawn: Draw) -> None:
+    shown = section(drawn(harbour_report, 120), "Sources, with")
+    assert "\nNo claim rests on: the union’s lawyer\n" in shown
+    assert re.search(r"^0  Ola Brekke +named +person$", shown, re.MULTILINE)
 
 
 def test_counts_close_the_report(seed_report: Report, drawn: Draw) -> None:
