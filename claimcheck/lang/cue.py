@@ -117,6 +117,8 @@ Inflect = Callable[[set[str], set[str], Mapping[str, list[str]]], tuple[Mapping[
 def read_lexicon(folder: Path, inflect: Inflect) -> Lexicon:
     """The lexicon in a folder's ``cues.toml`` and ``words.toml``; ``inflect`` gives the forms of their words.
 
+    ``words.toml`` has its lists in the tables ``words``, ``verbs`` and ``nouns``, and past forms in ``irregular``.
+
     Raises ``ValueError`` for an unknown key or class and for an entry without an example.
     """
     cues = tuple(
@@ -127,17 +129,16 @@ def read_lexicon(folder: Path, inflect: Inflect) -> Lexicon:
         by_lemma.setdefault(cue.lemma, []).append(cue)
     tables = _toml(folder / "words.toml")
     irregular: dict[str, list[str]] = tables.pop("irregular", {})
-    words = {name: frozenset(listed) for name, listed in tables.items()}
-    listed_words = {word for cue in cues for word in (*cue.words, *cue.head)}.union(*words.values())
-    verbs, nouns = inflect(
-        listed_words.union(irregular, (cue.lemma for cue in cues if cue.pos == "VERB")),
-        listed_words.union(cue.lemma for cue in cues if cue.pos == "NOUN"),
-        irregular,
-    )
+    around = {word for cue in cues for word in (*cue.words, *cue.head)}
+    known = {
+        pos: around.union((cue.lemma for cue in cues if cue.pos == pos), *tables.get(name, {}).values())
+        for pos, name in (("VERB", "verbs"), ("NOUN", "nouns"))
+    }
+    verbs, nouns = inflect(known["VERB"].union(irregular), known["NOUN"], irregular)
     return Lexicon(
         cues=cues,
         by_lemma={lemma: tuple(same) for lemma, same in by_lemma.items()},
-        words=words,
+        words={name: frozenset(listed) for lists in tables.values() for name, listed in lists.items()},
         verbs=verbs,
         nouns=nouns,
     )

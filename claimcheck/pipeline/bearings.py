@@ -56,7 +56,7 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
             return []
         anchor = match.target if _is_label(match) else match.token
         return _with_predicate(facts, anchor) if anchor >= 0 else []
-    reach = _reach(tree, match)
+    reach = _reach(facts, match)
     found = [stated for token in sorted(reach) for stated in facts.at_root.get(token, ())]
     if match.cue_class is CueClass.CORRECTION and match.cue.pos == "NOUN":
         sentence = tree.sentence[match.token]
@@ -82,20 +82,20 @@ def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
     noun = match.target
     if match.cue_class is CueClass.HEDGE:
         return facts.at_root.get(noun, [])
-    reach = _reach(facts.tree, match)
+    reach = _reach(facts, match)
     return [
         *facts.of_source.get(noun, ()),
         *(stated for token in sorted(reach) for stated in facts.at_root.get(token, ())),
     ]
 
 
-def _reach(tree: Tree, match: CueMatch) -> set[int]:
+def _reach(facts: Facts, match: CueMatch) -> set[int]:
     """The predicates that a cue bears on directly: its target, what is coordinated with it, and what a noun reports."""
-    target = match.target
+    tree, target = facts.tree, match.target
     if target < 0:
         return set()
     if tree.deps[match.token] == "acl:relcl" and target == tree.head[match.token]:
-        return _sentential(tree, match)
+        return _sentential(facts, match)
     reach = {target}
     if match.target_kind == "antecedent":
         # "A said p, which B denied": p, whether the relative clause hangs on "said" or lower.
@@ -113,11 +113,12 @@ def _reach(tree: Tree, match: CueMatch) -> set[int]:
     return reach
 
 
-def _sentential(tree: Tree, match: CueMatch) -> set[int]:
+def _sentential(facts: Facts, match: CueMatch) -> set[int]:
     """A relative clause after a comma comments on the whole clause before it: "…, which the club denied"."""
+    tree = facts.tree
     first = next(token for token in tree.subtree(match.token) if tree.pos[token] != "PUNCT")
     noun = tree.head[match.token]
-    if first == 0 or tree.words[first - 1] != ",":
+    if first == 0 or tree.words[first - 1] != "," or is_said(tree, noun, facts.lexicon):
         return {noun, *(child for child in tree.children[noun] if tree.deps[child] == "acl")}
     predicates = [token for token in tree.above(match.token) if is_predicate(tree, token)]
     return set(predicates[:1])

@@ -102,9 +102,14 @@ def trimmed(tree: Tree, tokens: Iterable[int], root: int) -> tuple[Span, ...]:
     kept = sorted(tokens)
     while len(kept) > 1 and (_falls_off(tree, kept, kept[0], _OPENING + _CLOSING) or _links(tree, kept, root)):
         kept.pop(0)
-    while kept and _falls_off(tree, kept, kept[-1], _CLOSING + _OPENING):
+    while kept and (_falls_off(tree, kept, kept[-1], _CLOSING + _OPENING) or _is_left_over(tree, kept)):
         kept.pop()
     return _without_loose_ends(tree, kept)
+
+
+def _is_left_over(tree: Tree, kept: list[int]) -> bool:
+    """Whether the last word opens a clause that is not here: "that" of "aware of reports that …"."""
+    return tree.deps[kept[-1]] == "mark" and tree.head[kept[-1]] not in kept
 
 
 def _links(tree: Tree, kept: list[int], root: int) -> bool:
@@ -119,7 +124,10 @@ def _links(tree: Tree, kept: list[int], root: int) -> bool:
 
 
 _PARTNERS = {"(": ")", "[": "]", "“": "”", "‘": "’", "„": "“”", "«": "»", '"': '"', "'": "'"}
-_OPENERS = {closer: opener for opener, closers in _PARTNERS.items() for closer in closers}
+_OPENERS = {
+    closer: "".join(opener for opener, closers in _PARTNERS.items() if closer in closers)
+    for closer in "".join(_PARTNERS.values())
+}
 
 
 def _falls_off(tree: Tree, kept: list[int], token: int, marks: str) -> bool:

@@ -93,9 +93,10 @@ def decide(kind: ClaimKind, evidence: Iterable[Evidence], *, sourced: bool, iden
 def deciding_first(evidence: Iterable[Evidence], decision: Decision) -> tuple[Evidence, ...]:
     """``evidence`` without repetitions, the grounds of ``decision`` first, each part in text order."""
 
-    def order(ground: Evidence) -> tuple[bool, int, int, str, str, str]:
+    def order(ground: Evidence) -> tuple[bool, int, int, str]:
         start, end = (ground.span.start, ground.span.end) if ground.span else (-1, -1)
-        return ground.kind not in decision.grounds, start, end, ground.kind.value, ground.note, ground.from_claim or ""
+        # The whole of it at last, so that no two different grounds are equal in rank.
+        return ground.kind not in decision.grounds, start, end, repr(ground)
 
     unique = dict.fromkeys(sorted(evidence, key=order))
     return tuple(unique)

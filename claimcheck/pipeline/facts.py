@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from claimcheck.domain import Claim, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attributed import Said, chain, said_in
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch, cues_in
@@ -140,7 +141,8 @@ class Facts:
         tree = self.tree
         if any(tree.pos[token] == "PROPN" for token in noun_phrase(tree, noun)):
             return True
-        return tree.pos[noun] == "PRON" or tree.lemmas[noun] in self.lexicon.words["body_nouns"]
+        known = speakers("en").nouns.get(tree.lemmas[noun])
+        return tree.pos[noun] == "PRON" or (known is not None and not known.person and known.kind not in _NO_BODIES)
 
     def agent_of(self, match: CueMatch) -> Source | None:
         """The source that confirms, denies or says, by its mention or by the attribution in which the cue stands."""
@@ -151,6 +153,7 @@ class Facts:
         return source
 
 
+_NO_BODIES = frozenset({SourceKind.DOCUMENT, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC, SourceKind.UNKNOWN})
 
 

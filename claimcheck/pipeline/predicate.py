@@ -187,7 +187,7 @@ def _is_appended(tree: Tree, index: int) -> bool:
         return False
     if tree.child(index, "nsubj") < 0 or tree.child(index, "mark", "cc", "advmod") >= 0:
         return False
-    if tree.tags[tree.child(index, "nsubj")] in _PRONOUN_TAGS:
+    if any(tree.tags[child] in _PRONOUN_TAGS for child in tree.children[index]):
         return False
     first = next(token for token in tree.subtree(index) if tree.pos[token] != "PUNCT")
     return first > tree.head[index] and tree.pos[first - 1] == "PUNCT"

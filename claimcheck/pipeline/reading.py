@@ -51,7 +51,8 @@ def read(tree: Tree, index: int, lexicon: Lexicon) -> Reading:
         shared = at
         for _ in range(4):
             turned, found_modal, real, start, end = _own(tree, shared, negators, words["unreal_marks"])
-            negated ^= turned
+            # After "nor" the first verb's "neither" is not counted again.
+            negated ^= turned and (shared == at or not negated)
             modal = modal or found_modal
             realis &= real
             if turned or shared == at:
@@ -60,7 +61,7 @@ def read(tree: Tree, index: int, lexicon: Lexicon) -> Reading:
             # "did not confirm or deny": the second verb has the first one's auxiliaries, unless it brings its own.
             if tree.deps[shared] != "conj" or _has_auxiliary(tree, shared) or tree.pos[head] != tree.pos[shared]:
                 break
-            if turned or head > shared or tree.child(shared, *SUBJECTS) >= 0:
+            if head > shared or tree.child(shared, *SUBJECTS) >= 0:
                 break
             if not _shares_negation(tree, head):
                 break

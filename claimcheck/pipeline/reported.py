@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.nouns import between_edges, noun_phrase
 from claimcheck.pipeline.predicate import complements_of, is_predicate
@@ -52,7 +53,7 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
         real = match.reading.realis or tree.pos[index] == "NOUN"
         return content_clause(tree, match.target, index) if real else []
     if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
-        return _objects(tree, index, lexicon)
+        return _objects(tree, index)
     if lemma == "show" and match.target_kind == "object" and _is_exhibit(tree, match.agent, lexicon):
         first = min(tree.subtree(match.target))
         return between_edges(tree, [token for token in tree.subtree(index) if token >= first])
@@ -97,10 +98,10 @@ def _is_reason(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     return tree.deps[index] in ("advcl", "conj") and tree.child(index, "nsubj", "aux", "mark", "case") < 0
 
 
-def _objects(tree: Tree, index: int, lexicon: Lexicon) -> list[int]:
+def _objects(tree: Tree, index: int) -> list[int]:
     content: list[int] = []
     for kind, complement in complements_of(tree, index):
-        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and _speaks(tree, complement, lexicon):
+        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and _speaks(tree, complement):
             # "…, citing officials" names where the words come from.
             return []
         if kind in ("object", "clause", "of", "at", "on", "for"):
@@ -108,8 +109,9 @@ def _objects(tree: Tree, index: int, lexicon: Lexicon) -> list[int]:
     return between_edges(tree, sorted(set(content)))
 
 
-def _speaks(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
-    return tree.entity[noun] in ("PERSON", "ORG") or tree.lemmas[noun] in lexicon.words["speaking_nouns"]
+def _speaks(tree: Tree, noun: int) -> bool:
+    """Whether a noun can speak or carry words: "citing officials" names a source, "citing fatigue" a reason."""
+    return tree.entity[noun] in ("PERSON", "ORG") or tree.lemmas[noun] in speakers("en").nouns
 
 
 def content_clause(tree: Tree, root: int, cue: int) -> list[int]:

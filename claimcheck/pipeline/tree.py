@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from claimcheck.domain import Span
@@ -18,7 +18,7 @@ from claimcheck.lang.en import lexicon as english
 __all__ = ["Tree", "tree_of"]
 
 _KEY = "claimcheck.tree"
-_COLUMNS = [HEAD, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
+_COLUMNS = [HEAD, ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
 
 
 class Tree:
@@ -57,7 +57,7 @@ class Tree:
 
         first = 0
         for index, (word, lemma, pos, tag, dep, entity, start, length, starts) in enumerate(columns[:, 1:].tolist()):
-            form, part = text(word), text(pos)
+            form, part = text(word).lower(), text(pos)
             listed = verbs.get(form) if part == "VERB" else nouns.get(form) if part == "NOUN" else None
             self.words.append(form)
             self.lemmas.append(listed or text(lemma).lower())
