@@ -1,0 +1,199 @@
+"""What a language calls those who speak, and the places where they speak, as data.
+
+Read from a language's folder: ``roles.toml`` (nouns for people), ``bodies.toml`` (bodies, media, documents),
+``name_words.toml`` (words that tell a body's kind inside its name), ``titles.toml``, ``pronouns.toml``,
+``given_names.toml``, ``channels.toml``, ``speech.toml`` (verbs that say through whom) and ``anonymity.toml`` (why and
+how an unnamed source knows).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from claimcheck.domain import SourceKind
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+__all__ = ["Channel", "Noun", "Pattern", "Pronoun", "Speakers", "Title", "speakers"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A common noun for a sort of source: "minister", "press service", "newspaper"."""
+
+    words: str
+    """In lower case, as the text has them or as their lemma."""
+    kind: SourceKind
+    example: str
+    """A noun phrase of which this is the head."""
+    person: bool = False
+    """Whether it means people rather than a body, a medium or a paper."""
+    gender: str = ""
+    """``male``, ``female`` or empty."""
+    speaks_for_body: bool = False
+    """Whether the body vouches when no person is named: "a spokesman for the ministry"."""
+    named: bool = True
+    """Whether a definite one counts as a named source; never for people."""
+    also: tuple[str, ...] = ()
+    """Other nouns that may then stand for it: a militia is "the group" too."""
+    body: SourceKind | None = None
+    """The kind of a body that is called so, of a noun that fits people and bodies: "its owner, Azania Lines"."""
+    vague: bool = False
+    """Whether the name tells the kind better, if it tells one: "the agency Andes Press"."""
+    generic: bool = False
+    """Whether it may stand for any named body of its kind mentioned before: "the company", "the newspaper"."""
+    place: str = ""
+    """Of a word in a name: ``first``, ``last`` or empty for either."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A form of address before a personal name."""
+
+    words: str
+    example: str
+    gender: str = ""
+    office: bool = False
+    """Whether who bears it speaks for a body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pronoun:
+    """A pronoun that can be a source."""
+
+    word: str
+    number: str
+    """``singular``, ``plural`` or ``any``."""
+    stands_for: str
+    """``person``, ``body``, ``any``, ``speaker`` (whoever speaks) or ``antecedent`` (of a relative clause)."""
+    example: str
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A word for a place where things are said."""
+
+    words: str
+    platform: bool
+    """A service known by its name ("Telegram"), in capitals; else a form ("statement")."""
+    example: str
+    channel: str
+    """What the example's channel is called in a report."""
+    issuer: bool = False
+    """Whether who issued it speaks: "the ministry's statement said"."""
+    speaks: bool = False
+    """Whether it is source and channel at once: "a video shows"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """Words about an unnamed source."""
+
+    pattern: re.Pattern[str]
+    example: str
+    shows: str
+    """What the pattern takes of the example."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speakers:
+    """One language's words for speakers and channels, by the word they are looked up with (lower case)."""
+
+    nouns: Mapping[str, Noun]
+    name_words: Mapping[str, Noun]
+    titles: Mapping[str, Title]
+    pronouns: Mapping[str, Pronoun]
+    channels: Mapping[str, Channel]
+    verbs: Mapping[str, frozenset[str]]
+    """Lemmas by what they say: ``telling``, ``citing``, ``showing``, ``speaking``, and nouns for an ``audience``."""
+    verb_examples: Mapping[tuple[str, str], str]
+    """A sentence for every pair of such a list and a lemma."""
+    given_names: Mapping[str, str]
+    """The gender of those given names that only one bears, by the name in lower case."""
+    reasons: tuple[Pattern, ...]
+    bases: tuple[Pattern, ...]
+
+    def noun(self, words: Sequence[str], lemmas: Sequence[str]) -> tuple[Noun, int] | None:
+        """The entry for the longest end of a noun group, and its first position in it.
+
+        Both in lower case; a form of its own ("media reports", "rebels") comes before the lemma.
+
+        >>> speakers("en").noun(["water", "ministers"], ["water", "minister"])[0].words
+        'minister'
+        """
+        size = len(words)
+        for start in range(max(0, size - 3), size):
+            for last in (words[-1], lemmas[-1]):
+                found = self.nouns.get(" ".join((*words[start : size - 1], last)))
+                if found is not None:
+                    return found, start
+        return None
+
+
+def _read(language: str, name: str) -> Mapping[str, Any]:
+    file = resources.files("claimcheck.lang") / language / f"{name}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _nouns(tables: Mapping[str, Mapping[str, Mapping[str, Any]]], *, person: bool) -> dict[str, Noun]:
+    return {
+        words: _noun(words, SourceKind(kind), person, dict(fields))
+        for kind, listed in tables.items()
+        for words, fields in listed.items()
+    }
+
+
+def _noun(words: str, kind: SourceKind, person: bool, fields: dict[str, Any]) -> Noun:
+    also = tuple(fields.pop("also", ()))
+    body = SourceKind(fields.pop("body")) if "body" in fields else None
+    return Noun(words=words, kind=kind, person=person, also=also, body=body, **fields)
+
+
+def _channels(tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Channel]:
+    return {
+        words.lower(): Channel(words=words, platform=sort == "platform", **fields)
+        for sort, listed in tables.items()
+        for words, fields in listed.items()
+    }
+
+
+def _patterns(tables: Sequence[Mapping[str, str]]) -> tuple[Pattern, ...]:
+    return tuple(
+        Pattern(pattern=re.compile(table["pattern"], re.IGNORECASE), example=table["example"], shows=table["shows"])
+        for table in tables
+    )
+
+
+@cache
+def speakers(language: str) -> Speakers:
+    """A language's words, read once a process."""
+    speech = _read(language, "speech")
+    anonymity = _read(language, "anonymity")
+    return Speakers(
+        nouns={**_nouns(_read(language, "roles"), person=True), **_nouns(_read(language, "bodies"), person=False)},
+        name_words=_nouns(_read(language, "name_words"), person=False),
+        titles={words: Title(words=words, **fields) for words, fields in _read(language, "titles").items()},
+        pronouns={word: Pronoun(word=word, **fields) for word, fields in _read(language, "pronouns").items()},
+        channels=_channels(_read(language, "channels")),
+        verbs={sort: frozenset(listed) for sort, listed in speech.items()},
+        verb_examples={
+            (sort, lemma): entry["example"] for sort, listed in speech.items() for lemma, entry in listed.items()
+        },
+        given_names={
+            name.lower(): gender
+            for gender, listed in _read(language, "given_names").items()
+            for name in listed["names"]
+        },
+        reasons=_patterns(anonymity["reason"]),
+        bases=_patterns(anonymity["basis"]),
+    )

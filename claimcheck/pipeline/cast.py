@@ -1,0 +1,276 @@
+"""Who appears in an article: people and bodies under all the names that the article gives them.
+
+"Abdourahamane Tchiani" and "Tchiani" are one, "Radio Television du Niger (RTN)" makes "RTN" a name for the rest of the
+article, and what is said beside a name ("its owner, Azania Lines") is kept, so that "the owner" can be traced later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from claimcheck.domain import SourceKind
+from claimcheck.lang.speakers import Noun, Speakers
+from claimcheck.pipeline.introductions import introductions
+from claimcheck.pipeline.names import Name, body_word, is_proper, text_of
+from claimcheck.pipeline.party import Party
+from claimcheck.pipeline.phrase_cuts import is_glue
+from claimcheck.pipeline.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.source_kinds import is_named, is_person, kind_of
+from claimcheck.pipeline.tree import Tree
+from claimcheck.sources import Registry
+from claimcheck.sources.spelling import initials, key, without_article
+
+__all__ = ["Cast"]
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_VAGUE = frozenset({SourceKind.ORGANISATION, SourceKind.PERSON, SourceKind.UNKNOWN})
+
+
+class Cast:
+    """The parties of one article, and the places at which it speaks of them."""
+
+    def __init__(self, doc: Doc, tree: Tree, reader: PhraseReader, speakers: Speakers, registry: Registry) -> None:
+        self._tree = tree
+        self._speakers = speakers
+        self._registry = registry
+        self.parties: list[Party] = []
+        self.at: dict[int, Party] = {}
+        """The party that a token of a name or of the words beside it speaks of."""
+        self.called: dict[str, list[Party]] = {}
+        """The parties that the article calls by a noun."""
+        self.unnamed: dict[tuple[str, bool], Party] = {}
+        """The first party described in these words (lower case), by them and whether they are plural."""
+        self._by_name: dict[str, Party] = {}
+        self._by_word: dict[str, list[Party]] = {}
+        self._by_initials: dict[str, list[Party]] = {}
+        seen: set[int] = set()
+        for alias, tokens in introductions(tree):
+            phrase = _introduced(reader, tokens)
+            if phrase is not None:
+                self._name(self.add(phrase), alias)
+                seen.update(tokens)
+        # Long names first, so that short ones find them wherever they stand: a headline comes before the full name.
+        for phrase in sorted(self._named_phrases(doc, reader, seen), key=_length, reverse=True):
+            self.add(phrase)
+
+    def _named_phrases(self, doc: Doc, reader: PhraseReader, seen: set[int]) -> Iterator[Phrase]:
+        for entity in doc.ents:
+            tokens = self._glued(entity.start, entity.end)
+            if entity.label_ not in ("PERSON", "ORG", "PLACE") or seen & {*tokens}:
+                continue
+            phrase = self._of_entity(tokens, entity.root.i, seen, reader)
+            if phrase is not None and phrase.name is not None and (entity.label_ != "PLACE" or self._is_body(phrase)):
+                seen.update(phrase.name.tokens, tokens)
+                yield phrase
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether what looks like a place is a body: "Limfjord HK", "the shipyard Navaria"."""
+        if phrase.called is not None:
+            return not phrase.called.person
+        return phrase.name is not None and body_word(self._tree, phrase.name.tokens, self._speakers) is not None
+
+    def _of_entity(self, tokens: Sequence[int], root: int, seen: set[int], reader: PhraseReader) -> Phrase | None:
+        """The phrase around an entity if the entity is its name; else the entity alone."""
+        tree = self._tree
+        phrase = reader.at(root)
+        if phrase is not None and phrase.name is not None:
+            name = phrase.name.tokens
+            if not {*name}.isdisjoint(tokens) and seen.isdisjoint(name):
+                further = [token for token in tokens if token > name[-1]]
+                further = further if further and is_proper(tree, further[-1]) else []
+                return replace(phrase, name=replace(phrase.name, tokens=(*name, *further)))
+        alone = reader.read(tokens)
+        if alone is None:
+            return None
+        noun = self._qualified(tokens)
+        if noun is not None:
+            alone = replace(alone, nouns=(noun,))
+        return alone if alone.name is not None else replace(alone, name=Name(tokens=alone.core))
+
+    def _qualified(self, tokens: Sequence[int]) -> Noun | None:
+        """The noun for a body before which a name stands: "party" in "the People's Spring party"."""
+        tree, after = self._tree, tokens[-1] + 1
+        if after >= len(tree.words) or tree.pos[after] != "NOUN":
+            return None
+        if tree.deps[tokens[-1]] not in ("compound", "nmod:poss"):
+            return None
+        found = self._speakers.noun([tree.words[after]], [tree.lemmas[after]])
+        if found is None or found[0].person or self._registry.countries.code_of(text_of(tree, tokens)) is not None:
+            return None
+        return found[0]
+
+    def _glued(self, start: int, end: int) -> tuple[int, ...]:
+        """The tokens of an entity with what hyphens hold to it: "Magsaysay-Lim"."""
+        tree = self._tree
+        while is_glue(tree, end) and end + 1 < len(tree.words) and tree.starts[end + 1] == tree.ends[end]:
+            end += 2
+        return tuple(range(start, end))
+
+    def add(self, phrase: Phrase) -> Party:
+        """The party that a phrase with a name speaks of, made when it is new; what the phrase says is kept."""
+        assert phrase.name is not None
+        tree = self._tree
+        person = is_person(tree, phrase, self._speakers)
+        name = text_of(tree, phrase.name.tokens)
+        party = self.named(name, person=person, gender=_gender(phrase))
+        if party is None:
+            kind = kind_of(tree, phrase, self._speakers)
+            if person and self._is_known_body(phrase, name):
+                person, kind = False, SourceKind.UNKNOWN
+            party = Party(name=name, kind=kind, person=person, named=True, first=phrase.head)
+            self.parties.append(party)
+        self._name(party, name)
+        self.learn(party, phrase)
+        return party
+
+    def add_unnamed(self, phrase: Phrase, name: str) -> Party:
+        """A new party that the text describes without a name."""
+        kind = kind_of(self._tree, phrase, self._speakers)
+        party = Party(
+            name=name, kind=kind, person=is_person(self._tree, phrase, self._speakers),
+            named=is_named(self._tree, phrase, kind), plural=phrase.plural, first=phrase.head, phrase=phrase,
+        )  # fmt: skip
+        self.parties.append(party)
+        self.unnamed.setdefault((name.lower(), phrase.plural), party)
+        self.learn(party, phrase)
+        return party
+
+    def _is_known_body(self, phrase: Phrase, name: str) -> bool:
+        """Whether what looks like a person is a body that the registry knows: "TASS", "Downing Street", "Tashkent".
+
+        A surname that is also a capital ("Washington") has been found by the full name before.
+        """
+        if (phrase.name is not None and phrase.name.titles) or any(noun.person for noun in phrase.all_nouns):
+            return False
+        return self._registry.lookup(name, metonym=True) is not None
+
+    def named(self, name: str, *, person: bool, gender: str = "") -> Party | None:
+        """The one party that the article knows by this name, in full or in part; None when none or several fit."""
+        spelled = key(without_article(name))
+        party = self._by_name.get(spelled)
+        words = _surnamed(spelled.split())
+        if party is not None or not words:
+            return party
+        # People go by the end of their name, bodies by its beginning.
+        near = self._by_word.get(words[-1 if person else 0], ())
+        fits = [other for other in near if other.person is person and _fits(words, other)]
+        if len(fits) > 1 and gender:
+            fits = [other for other in fits if other.gender in ("", gender)]
+        if not fits and len(words) == 1:
+            # A lone surname may be taken for a body, and the other way round, by the label of its entity.
+            fits = [other for other in self._by_word.get(words[0], ()) if _fits(words, other)]
+        if not fits and name.isupper() and len(name) >= 3:
+            fits = self._by_initials.get(name.replace(".", ""), [])
+        return fits[0] if len(fits) == 1 else None
+
+    def _name(self, party: Party, name: str) -> None:
+        if name not in party.names:
+            party.names.append(name)
+            if len(name.split()) > len(party.name.split()):
+                party.name = name
+            letters = initials(name)
+            if not party.person and len(letters) >= 3:
+                self._by_initials.setdefault(letters, []).append(party)
+        spelled = key(without_article(name))
+        self._by_name.setdefault(spelled, party)
+        words = _surnamed(spelled.split())
+        for word in dict.fromkeys((*words[:1], *words[-1:])):
+            owners = self._by_word.setdefault(word, [])
+            if party not in owners:
+                owners.append(party)
+
+    def learn(self, party: Party, phrase: Phrase) -> None:
+        """Keeps that ``phrase`` speaks of the party, and what it adds."""
+        tree = self._tree
+        party.first = min(party.first, phrase.head)
+        party.places.append(phrase.head)
+        name: tuple[int, ...] = phrase.name.tokens if phrase.name is not None else ()
+        if name and name not in party.mentions:
+            party.mentions.append(name)
+        party.gender = _gender(phrase) or party.gender or self._gender_of_name(party)
+        if party.person and phrase.called is not None and not phrase.called.person and not phrase.called.body:
+            party.person, party.kind = False, SourceKind.UNKNOWN
+        self._call(party, phrase)
+        beside = {*phrase.core, *(token for words in phrase.described for token in words)}
+        party.words.update(tree.lemmas[token] for token in beside if tree.pos[token] in ("NOUN", "PROPN", "ADJ"))
+        for token in sorted({*beside, *name}.difference(phrase.owner, phrase.complement)):
+            self.at.setdefault(token, party)
+        if party.named:
+            kind = kind_of(tree, phrase, self._speakers)
+            if kind is not SourceKind.UNKNOWN and party.kind in _VAGUE:
+                # An office beside a bare name, or a word for the body, tells more than the label of an entity.
+                party.kind = kind if phrase.all_nouns or kind is not SourceKind.ORGANISATION else party.kind
+        if party.country is None:
+            party.country = self._country(phrase)
+
+    def _call(self, party: Party, phrase: Phrase) -> None:
+        nouns = list(phrase.all_nouns)
+        if phrase.name is not None and not party.person:
+            own = body_word(self._tree, phrase.name.tokens, self._speakers)
+            nouns += [own] if own is not None else []
+        for noun in nouns:
+            for word in (noun.words, *noun.also):
+                if word not in party.nouns:
+                    party.nouns.add(word)
+                    self.called.setdefault(word, []).append(party)
+
+    def _gender_of_name(self, party: Party) -> str:
+        first, _, rest = party.name.partition(" ")
+        return self._speakers.given_names.get(first.lower(), "") if party.person and rest else ""
+
+    def _country(self, phrase: Phrase) -> str | None:
+        tree, code_of = self._tree, self._registry.countries.code_of
+        for words in (phrase.owner, phrase.group, phrase.complement, *phrase.described):
+            told = [token for token in words if tree.pos[token] in ("PROPN", "ADJ", "NOUN")]
+            for place in range(len(told)):
+                for end in (place + 1, place + 2):
+                    code = code_of(text_of(tree, told[place:end]))
+                    if code is not None:
+                        return code
+        return None
+
+
+def _introduced(reader: PhraseReader, tokens: tuple[int, ...]) -> Phrase | None:
+    """The phrase of a name with an acronym in brackets, with what it is called beside it."""
+    phrase = reader.read(tokens)
+    if phrase is None:
+        return None
+    around = reader.at(phrase.head)
+    nouns = () if around is None or around.head != phrase.head else around.nouns
+    return replace(phrase, name=Name(tokens=tokens), core=tokens, nouns=nouns)
+
+
+def _surnamed(words: list[str]) -> list[str]:
+    """A name without "Jr." and the like: they are no surname."""
+    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
+
+
+def _fits(words: Sequence[str], party: Party) -> bool:
+    """Whether a name may be a shorter or longer form of one of the party's names."""
+    for name in party.names:
+        known = _surnamed(key(without_article(name)).split())
+        short, long = (words, known) if len(words) <= len(known) else (known, words)
+        if party.person:
+            if short[-1] == long[-1] and _in_order(short, long):
+                return True
+        elif list(long[: len(short)]) == list(short) and (len(short) > 1 or len(long) <= 3):
+            return True
+    return False
+
+
+def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)
+
+
+def _length(phrase: Phrase) -> int:
+    return len(phrase.name.tokens) if phrase.name is not None else 0
+
+
+def _gender(phrase: Phrase) -> str:
+    titles = phrase.name.titles if phrase.name is not None else ()
+    told = (*(title.gender for title in titles), *(noun.gender for noun in phrase.all_nouns))
+    return next((gender for gender in told if gender), "")

@@ -1,0 +1,173 @@
+"""Traces a source phrase to the party it speaks of: by its name, by what it is called, by a pronoun.
+
+Every step is kept: "he" is "Tchiani" is "Abdourahamane Tchiani".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimcheck.domain import MentionHow, SourceKind
+from claimcheck.lang.speakers import Speakers
+from claimcheck.pipeline.cast import Cast
+from claimcheck.pipeline.names import text_of
+from claimcheck.pipeline.nominals import Nominals
+from claimcheck.pipeline.party import Party
+from claimcheck.pipeline.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.pronouns import Pronouns
+from claimcheck.pipeline.tree import Tree
+from claimcheck.sources import Countries
+
+__all__ = ["Resolution", "Resolver", "Speaker"]
+
+Speaker = Callable[[], Party | None]
+"""Asked for whoever speaks the words in which a phrase stands, when the phrase is "I" or "we"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """Whom a phrase speaks of, and how that was found."""
+
+    party: Party
+    how: MentionHow
+    score: float
+    chain: tuple[str, ...] = ()
+
+
+class Resolver:
+    """Resolves the source phrases of one article, in text order."""
+
+    def __init__(self, tree: Tree, cast: Cast, reader: PhraseReader, speakers: Speakers, countries: Countries) -> None:
+        self._tree = tree
+        self._cast = cast
+        self._reader = reader
+        self._nominals = Nominals(tree, cast, reader, countries)
+        self._pronouns = Pronouns(tree, cast, reader, self._nominals, speakers)
+
+    def resolve(self, phrase: Phrase, speaker: Speaker) -> Resolution:
+        """The party of the next source phrase, which later pronouns may stand for."""
+        found = self.trace(phrase, speaker)
+        self._pronouns.spoke(phrase.head, found.party)
+        return found
+
+    def read_pronouns(self) -> None:
+        """Traces the personal pronouns after the last source, so that every party has all its mentions."""
+        self._pronouns.read_to(len(self._tree.words))
+
+    def trace(self, phrase: Phrase, speaker: Speaker) -> Resolution:
+        """The party that a phrase speaks of."""
+        if phrase.together:
+            return self._of_several(phrase, speaker)
+        if phrase.pronoun is not None:
+            return self._of_pronoun(phrase, speaker)
+        return self._of_noun(phrase) if phrase.name is None else self._of_name(phrase)
+
+    def _of_several(self, phrase: Phrase, speaker: Speaker) -> Resolution:
+        """Those who speak together are a party of their own: "Tchiani and Putin"."""
+        parties = [self.trace(one, speaker).party for one in phrase.together]
+        name = ", ".join(party.name for party in parties[:-1]) + f" and {parties[-1].name}"
+        party = self._cast.unnamed.get((name.lower(), True))
+        if party is None:
+            party = self._cast.add_unnamed(phrase, name)
+            kinds = {one.kind for one in parties}
+            party.kind = parties[0].kind if len(kinds) == 1 else SourceKind.UNKNOWN
+            party.named = all(one.named for one in parties)
+            party.person = all(one.person for one in parties)
+        return Resolution(party=party, how=MentionHow.EXACT, score=0.9)
+
+    def _of_name(self, phrase: Phrase) -> Resolution:
+        assert phrase.name is not None
+        words = text_of(self._tree, phrase.name.tokens)
+        party = self._cast.at.get(phrase.name.tokens[-1])
+        if party is None or words not in party.names:
+            party = self._cast.add(phrase)
+        else:
+            self._cast.learn(party, phrase)
+        if words == party.name:
+            return Resolution(party=party, how=MentionHow.EXACT, score=1.0)
+        how = MentionHow.COREFERENCE if party.person else MentionHow.ALIAS
+        if words.isupper() and " " not in words:
+            how = MentionHow.ACRONYM
+        return Resolution(party=party, how=how, score=0.95, chain=(words, party.name))
+
+    def _of_noun(self, phrase: Phrase) -> Resolution:
+        cast, described = self._cast, self._nominals.described(phrase)
+        here = cast.at.get(phrase.head)
+        if here is not None and phrase.head in here.places and not here.named:
+            return Resolution(party=here, how=MentionHow.EXACT, score=1.0)
+        candidates = self._nominals.candidates(phrase)
+        if len(candidates) == 1:
+            party = candidates[0]
+            cast.learn(party, phrase)
+            chain = (text_of(self._tree, phrase.core), party.name)
+            return Resolution(party=party, how=MentionHow.NOMINAL, score=0.85, chain=chain)
+        if candidates:
+            party = cast.add_unnamed(phrase, described)
+            party.named = False
+            score = 1 / len(candidates)
+            return Resolution(party=party, how=MentionHow.UNRESOLVED, score=score, chain=(described,))
+        again = cast.unnamed.get((described.lower(), phrase.plural))
+        if again is not None and (phrase.plural or phrase.determiner not in ("a", "an", "another")):
+            cast.learn(again, phrase)
+            return Resolution(party=again, how=MentionHow.EXACT, score=0.9)
+        # "The senator" is somebody whom the article has named; it does not say whom.
+        how = MentionHow.UNRESOLVED if self._may_be_known(phrase) else MentionHow.EXACT
+        return Resolution(party=cast.add_unnamed(phrase, described), how=how, score=1.0)
+
+    def _may_be_known(self, phrase: Phrase) -> bool:
+        if phrase.determiner != "the" or phrase.plural or not phrase.nouns or not phrase.nouns[0].person:
+            return False
+        return any(party.person and party.named and party.first < phrase.head for party in self._cast.parties)
+
+    def _of_pronoun(self, phrase: Phrase, speaker: Speaker) -> Resolution:
+        assert phrase.pronoun is not None
+        sort, token = phrase.pronoun.stands_for, phrase.head
+        if sort == "antecedent":
+            return self._of_relative(phrase)
+        if sort == "speaker":
+            party = speaker()
+            if party is None and not self._in_quotation(token):
+                return Resolution(party=self._newsroom(phrase), how=MentionHow.EXACT, score=0.8)
+        elif sort == "person":
+            party = self._pronouns.person(token)
+        else:
+            party = self._pronouns.body(token) if sort == "body" else self._pronouns.several(token)
+        if party is None:
+            return self._unresolved(phrase)
+        words = text_of(self._tree, phrase.core)
+        return Resolution(party=party, how=MentionHow.COREFERENCE, score=0.8, chain=(words, party.name))
+
+    def _of_relative(self, phrase: Phrase) -> Resolution:
+        """ "The nurse, who said …": the noun that the relative clause is about."""
+        tree = self._tree
+        clause = next((verb for verb in tree.above(phrase.head) if tree.deps[verb] == "acl:relcl"), -1)
+        antecedent = self._reader.at(tree.head[clause]) if clause >= 0 else None
+        if antecedent is None or antecedent.pronoun is not None:
+            return self._unresolved(phrase)
+        party = self.trace(antecedent, lambda: None).party
+        chain = (text_of(tree, phrase.core), party.name)
+        return Resolution(party=party, how=MentionHow.COREFERENCE, score=0.9, chain=chain)
+
+    def _unresolved(self, phrase: Phrase) -> Resolution:
+        words = text_of(self._tree, phrase.core)
+        party = self._cast.add_unnamed(phrase, words if words == "I" else words.lower())
+        party.gender = phrase.pronoun.gender if phrase.pronoun is not None else ""
+        if phrase.pronoun is not None and phrase.pronoun.stands_for == "speaker":
+            party.kind, party.person = SourceKind.PERSON, True
+        return Resolution(party=party, how=MentionHow.UNRESOLVED, score=0.0, chain=(words,))
+
+    def _newsroom(self, phrase: Phrase) -> Party:
+        """The outlet that says "we" outside any quotation."""
+        party = self._cast.unnamed.get(("we", True))
+        if party is None:
+            party = self._cast.add_unnamed(phrase, "we")
+            party.kind, party.plural = SourceKind.OUTLET_ITSELF, True
+            self._cast.unnamed[("we", True)] = party
+        return party
+
+    def _in_quotation(self, token: int) -> bool:
+        """Whether a quotation is open at the token, counted from the start of its paragraph."""
+        text, end = self._tree.text, self._tree.starts[token]
+        before = text[text.rfind("\n", 0, end) + 1 : end]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -1,0 +1,135 @@
+"""Nouns that point back: "the ministry" after "the Russian Defense Ministry", "the company" after "Azania Lines"."""
+
+from __future__ import annotations
+
+from claimcheck.lang.speakers import Noun
+from claimcheck.pipeline.cast import Cast
+from claimcheck.pipeline.names import text_of
+from claimcheck.pipeline.party import Party
+from claimcheck.pipeline.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.tree import Tree
+from claimcheck.sources import Countries
+
+__all__ = ["Nominals"]
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
+_LOOKED_AT = 8
+"""How many earlier places with the same noun are read for a fuller form of it."""
+
+
+class Nominals:
+    """Traces noun phrases without a name to the parties of one article."""
+
+    def __init__(self, tree: Tree, cast: Cast, reader: PhraseReader, countries: Countries) -> None:
+        self._tree = tree
+        self._cast = cast
+        self._reader = reader
+        self._countries = countries
+        self._where: dict[str, list[int]] | None = None
+
+    def candidates(self, phrase: Phrase) -> list[Party]:
+        """The parties that a phrase without a name may point to; several when nothing decides.
+
+        A body in this sentence or the one before comes first; of people, nobody does.
+        """
+        noun = phrase.nouns[0] if phrase.nouns else None
+        if noun is None or phrase.count is not None or phrase.determiner not in (*_POINTING, ""):
+            return []
+        found = self.called(phrase, noun)
+        if not phrase.determiner:
+            if noun.person and not self.is_bare(phrase):
+                return []
+            found = [party for party in found if self._is_repeated(phrase, party)]
+        if len(found) > 1 and not noun.person:
+            near = [party for party in found if self._is_near(party, phrase.head)]
+            found = near if len(near) == 1 else found
+        if not found and (phrase.determiner == "the" or self.is_bare(phrase)):
+            return self._fuller(phrase)
+        return found
+
+    def called(self, phrase: Phrase, noun: Noun) -> list[Party]:
+        """The parties before the phrase that the article calls so, or that a general word may mean."""
+        cast = self._cast
+        named = cast.parties if noun.generic else cast.called.get(noun.words, ())
+        return [
+            party
+            for party in named
+            if party.first < phrase.head
+            and party.plural is phrase.plural
+            and (noun.words in party.nouns or (party.kind is noun.kind and party.named and not party.person))
+            and self._agrees(phrase, party)
+        ]
+
+    def is_bare(self, phrase: Phrase) -> bool:
+        """Whether a single thing is named without an article, as headlines do: "station says"."""
+        return not phrase.determiner and len(phrase.core) == 1 and self._tree.tags[phrase.head] == "NN"
+
+    def described(self, phrase: Phrase) -> str:
+        """The name of a source without a proper name: its noun phrase without article, apposition and clause.
+
+        "A doctor at Bukasa clinic, who …" is "doctor at Bukasa clinic"; the capital of a sentence's first word goes.
+        """
+        tree, first = self._tree, phrase.core[0]
+        words = text_of(tree, phrase.core)
+        before = range(tree.sentences[tree.sentence[first]][0], first)
+        opens = len(before) < 3 and all(tree.pos[token] in ("PUNCT", "SPACE", "DET") for token in before)
+        own = tree.text[tree.starts[first] : tree.ends[first]]
+        if not opens or tree.pos[first] in ("PROPN", "X") or own.isupper() or self._countries.code_of(own) is not None:
+            return words
+        return words[0].lower() + words[1:]
+
+    def _fuller(self, phrase: Phrase) -> list[Party]:
+        """What the article called more fully by the same noun: "the ministry" after "the labour ministry"."""
+        tree, cast = self._tree, self._cast
+        found: dict[str, Party | Phrase] = {}
+        places = [token for token in self._places(tree.words[phrase.head]) if token not in phrase.tokens]
+        if not self.is_bare(phrase):
+            places = [token for token in places if token < phrase.head]
+        for token in places[-_LOOKED_AT:]:
+            known = cast.at.get(token)
+            if known is not None:
+                found[known.name.lower()] = known
+                continue
+            earlier = self._reader.at(token)
+            if earlier is not None and earlier.head == token and earlier.name is None and len(earlier.core) > 1:
+                found[self.described(earlier).lower()] = earlier
+        if len(found) != 1:
+            return []
+        fuller = next(iter(found.values()))
+        if isinstance(fuller, Phrase):
+            fuller = cast.add_unnamed(fuller, self.described(fuller))
+        return [fuller] if fuller.plural is phrase.plural and self._agrees(phrase, fuller) else []
+
+    def _places(self, noun: str) -> list[int]:
+        if self._where is None:
+            self._where = {}
+            for token, pos in enumerate(self._tree.pos):
+                if pos in ("NOUN", "PROPN"):
+                    self._where.setdefault(self._tree.words[token], []).append(token)
+        return self._where.get(noun, [])
+
+    def _agrees(self, phrase: Phrase, party: Party) -> bool:
+        """Whether nothing in the phrase speaks of another one: "the foreign ministry" is not the interior ministry."""
+        tree = self._tree
+        known = {*party.words, *(word.lower() for name in party.names for word in name.split())}
+        known.update(phrase.nouns[0].words.split())
+        for token in (*phrase.owner, *phrase.group, *phrase.complement):
+            if tree.pos[token] not in _TELLING or token == phrase.head:
+                continue
+            if tree.lemmas[token] in known or tree.words[token] in known:
+                continue
+            code = self._countries.code_of(tree.text[tree.starts[token] : tree.ends[token]])
+            if code is None or code != party.country:
+                return False
+        return True
+
+    def _is_repeated(self, phrase: Phrase, party: Party) -> bool:
+        """Whether a phrase without an article says as much as the party's own name: "Serbian police"."""
+        tree = self._tree
+        own = {tree.lemmas[token] for token in phrase.core if tree.pos[token] in _TELLING}
+        return not party.named or own == party.words or len(own) > 1 or self.is_bare(phrase)
+
+    def _is_near(self, party: Party, token: int) -> bool:
+        here = self._tree.sentence[token]
+        return any(place < token and here - self._tree.sentence[place] <= 1 for place in party.places)

@@ -1,0 +1,44 @@
+"""Somebody or something in an article, under all the names that the article gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcheck.domain import SourceKind
+from claimcheck.pipeline.phrases import Phrase
+
+__all__ = ["Party"]
+
+
+@dataclass(slots=True, eq=False)
+class Party:
+    """Filled as the article is read; two parties are the same only when they are the same object."""
+
+    name: str
+    """The fullest name the article has, or the description of one without a name."""
+    kind: SourceKind
+    person: bool
+    named: bool
+    plural: bool = False
+    gender: str = ""
+    """``male``, ``female``, or empty when the text does not tell."""
+    country: str | None = None
+    names: list[str] = field(default_factory=list)
+    """Every proper name that the article has for it."""
+    nouns: set[str] = field(default_factory=set)
+    """What it is called: "minister", "newspaper"."""
+    words: set[str] = field(default_factory=set)
+    """Lemmas of everything said beside its name."""
+    first: int = 0
+    """The first token at which it appears."""
+    phrase: Phrase | None = None
+    """How one without a name was introduced."""
+    places: list[int] = field(default_factory=list)
+    """Heads of the phrases that speak of it, as they were found."""
+    mentions: list[tuple[int, ...]] = field(default_factory=list)
+    """The tokens of its names, and of pronouns that stand for it."""
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is something that "it" can stand for."""
+        return not self.person and not self.plural

@@ -1,0 +1,159 @@
+"""Where a noun phrase is cut: its edges, its clauses, its appositions, what it is joined with.
+
+The tree says most of it; commas, brackets and capitals say the rest where a parser may err.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.pipeline.names import is_named_article, is_proper
+from claimcheck.pipeline.tree import Tree
+
+__all__ = [
+    "ARTICLES", "POSSESSIVES", "clauses_of", "has_noun", "head_of", "is_determiner", "is_glue", "joined", "segments",
+    "trimmed",
+]  # fmt: skip
+
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+_EDGES = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "INTJ", "SPACE"})
+_BREAKS = frozenset(",;:()[]–—") | {"--", "-"}
+_RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
+_CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parataxis"})
+_LONGEST = 40
+"""Tokens; a coordination that is longer is no name."""
+
+
+def head_of(tree: Tree, tokens: Sequence[int]) -> int:
+    """The noun that governs the others."""
+    members = set(tokens)
+    for token in tokens:
+        if (tree.head[token] not in members or tree.head[token] == token) and tree.pos[token] in _NOMINAL:
+            return token
+    return tokens[-1]
+
+
+def has_noun(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a word among them can be a phrase's head."""
+    return any(tree.pos[token] in ("NOUN", "PROPN", "PRON", "X", "NUM") for token in tokens)
+
+
+def is_determiner(tree: Tree, token: int) -> bool:
+    """Whether it is an article, a demonstrative, a possessive or the like."""
+    if is_named_article(tree, token):
+        return False
+    word = tree.words[token]
+    return tree.pos[token] == "DET" or tree.tags[token] == "PRP$" or word in ARTICLES or word == "another"
+
+
+def is_glue(tree: Tree, token: int) -> bool:
+    """Whether a hyphen holds two halves of a word together."""
+    if not 0 < token < len(tree.words) - 1:
+        return False
+    return tree.words[token] in "-–" and tree.ends[token - 1] == tree.starts[token]
+
+
+def trimmed(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
+    """Without punctuation at the edges and words that only lead up to the phrase: "according to", "by", "citing"."""
+    first, last = 0, len(tokens)
+    while first < last and _leads_up(tree, tokens[first]):
+        first += 1
+    while last > first and tree.pos[tokens[last - 1]] in _EDGES and tree.words[tokens[last - 1]] != ")":
+        last -= 1
+    return tuple(tokens[first:last])
+
+
+def _leads_up(tree: Tree, token: int) -> bool:
+    if tree.pos[token] in _EDGES:
+        return True
+    if tree.pos[token] == "ADV":
+        return tree.deps[token] != "compound"
+    return tree.pos[token] == "VERB" and tree.deps[token] not in ("amod", "compound") and tree.tags[token] != "VB"
+
+
+def joined(tree: Tree, inside: Sequence[int]) -> list[tuple[int, ...]]:
+    """The parts of a coordination: "Tchiani" and "President Putin"; none for "Food and Drug Administration"."""
+    if not inside:
+        return []
+    members = set(inside)
+    starts = []
+    for child in tree.children[head_of(tree, inside)]:
+        if tree.deps[child] != "conj" or child not in members or tree.pos[child] not in ("NOUN", "PROPN"):
+            continue
+        link = tree.child(child, "cc")
+        if link >= 0 and tree.entity[link] == "ORG":
+            return []
+        starts.append(min(token for token in tree.subtree(child) if token in members))
+    cuts = [inside.index(start) for start in sorted(starts)]
+    parts = [tuple(inside[first:last]) for first, last in zip([0, *cuts], [*cuts, len(inside)], strict=True)]
+    return parts if len(parts) > 1 and all(parts) else []
+
+
+def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """Relative and participial clauses ("who asked not to be named"), and what is left without them."""
+    members = set(inside)
+    clauses: list[tuple[int, ...]] = []
+    for token in inside:
+        if token not in members or tree.head[token] not in members or tree.head[token] >= token:
+            continue
+        # "officials familiar with the talks"
+        after_noun = tree.deps[token] == "amod" and any(child > token for child in tree.children[token])
+        if tree.deps[token] in _CLAUSAL or after_noun:
+            clause = tuple(part for part in tree.subtree(token) if part in members and part > tree.head[token])
+            clauses.append(clause)
+            members.difference_update(clause)
+    for place, token in enumerate(inside):
+        if place and token in members and tree.tags[token] in _RELATIVE_TAGS:
+            clause = tuple(part for part in inside[place:] if part in members)
+            clauses.append(clause)
+            members.difference_update(clause)
+            break
+    return tuple(sorted(clauses)), tuple(token for token in inside if token in members)
+
+
+def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:
+    """The core of the phrase and its appositions, cut at commas, brackets and dashes.
+
+    What is in brackets is left out, and so is a segment that is no noun.
+    """
+    parts: list[list[int]] = [[]]
+    anew = _appositions(tree, kept)
+    depth = 0
+    for token in kept:
+        word = tree.words[token]
+        if token in anew and parts[-1]:
+            parts.append([])
+        depth += word in "(["
+        if word in _BREAKS and not is_glue(tree, token) and tree.pos[token] in ("PUNCT", "SYM"):
+            depth -= word in ")]"
+            parts.append([])
+        elif not depth:
+            parts[-1].append(token)
+    found = [tuple(part) for part in parts if any(tree.pos[token] in _NOMINAL for token in part)]
+    if not found:
+        return []
+    core, rest = found[0], []
+    for part in found[1:]:
+        if tree.deps[head_of(tree, part)] == "conj" or tree.pos[part[0]] == "CCONJ" or not has_noun(tree, core):
+            if part[-1] - core[0] < _LONGEST:
+                core = tuple(token for token in kept if core[0] <= token <= part[-1])
+        else:
+            rest.append(part)
+    return [core, *rest]
+
+
+def _appositions(tree: Tree, kept: Sequence[int]) -> set[int]:
+    """First words of appositions without a comma: "Amrullah Saleh | the head of …".
+
+    A name is none: it goes on ("Radio Television | du Niger") or follows what it is called ("the website | Tana Éco").
+    """
+    members = set(kept)
+    found = set()
+    for token in kept:
+        if tree.deps[token] == "appos" and tree.head[token] in members and tree.pos[token] != "NUM":
+            first = tree.subtree(token)[0]
+            if not is_proper(tree, first) and not is_named_article(tree, first):
+                found.add(first)
+    return found

@@ -1,0 +1,160 @@
+"""Traces "he", "she", "it" and "they" to those for whom they stand, where that is safe.
+
+Precision before recall: a pronoun that two people fit stays unresolved, since a wrong person is a libel risk and an
+unresolved one is shown as such. "Prossy Nabirye arrived on Monday. She said …" is Nabirye; after "Nabirye met the
+nurse" nobody can tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.lang.speakers import Speakers
+from claimcheck.pipeline.cast import Cast
+from claimcheck.pipeline.nominals import Nominals
+from claimcheck.pipeline.party import Party
+from claimcheck.pipeline.phrases import PhraseReader
+from claimcheck.pipeline.tree import Tree
+
+__all__ = ["Pronouns"]
+
+_GENDERS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+_SENTENCES_BACK = 4
+"""How many sentences a pronoun may look back for the last speaker."""
+
+
+class Pronouns:
+    """The third-person pronouns of one article."""
+
+    def __init__(self, tree: Tree, cast: Cast, reader: PhraseReader, nominals: Nominals, speakers: Speakers) -> None:
+        self._tree = tree
+        self._cast = cast
+        self._reader = reader
+        self._nominals = nominals
+        self._speakers = speakers
+        self._spoke: list[tuple[int, Party]] = []
+        """Heads of source mentions so far with their parties, in text order."""
+        self._waiting = [
+            token for token, word in enumerate(tree.words) if word in _GENDERS and tree.pos[token] in ("PRON", "DET")
+        ]
+        self._waiting.reverse()
+        self._persons: dict[int, Party | None] = {}
+
+    def spoke(self, token: int, party: Party) -> None:
+        """Records that a party is the source at a token. To be called in text order."""
+        self._spoke.append((token, party))
+
+    def read_to(self, token: int) -> None:
+        """Traces all personal pronouns up to and with a token; those after it may still depend on later sources."""
+        while self._waiting and self._waiting[-1] <= token:
+            pronoun = self._waiting.pop()
+            gender = _GENDERS[self._tree.words[pronoun]]
+            party = self._person(pronoun, gender)
+            self._persons[pronoun] = party
+            if party is not None:
+                party.gender = party.gender or gender
+                party.places.append(pronoun)
+                party.mentions.append((pronoun,))
+
+    def person(self, token: int) -> Party | None:
+        """The person for whom "he" or "she" stands at a token; None when that is not safe to say."""
+        self.read_to(token)
+        return self._persons.get(token)
+
+    def body(self, token: int) -> Party | None:
+        """The body for which "it" stands: the one that just spoke; if none did, the one just spoken of."""
+        spoke = self._just_spoke(token)
+        return _only(spoke) if spoke else _only(self._bodies_before(token))
+
+    def several(self, token: int) -> Party | None:
+        """The group or body for which "they" stands: the one that just spoke."""
+        return _only(self._just_spoke(token))
+
+    def _just_spoke(self, token: int) -> list[Party]:
+        """Bodies and groups that spoke in this sentence or the one before."""
+        found: list[Party] = []
+        here = self._tree.sentence[token]
+        for place, party in reversed(self._spoke):
+            if here - self._tree.sentence[place] > 1:
+                break
+            if place < token and (party.plural or not party.person) and party not in found:
+                found.append(party)
+        return found
+
+    def _bodies_before(self, token: int) -> list[Party]:
+        tree = self._tree
+        found: list[Party] = []
+        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
+            party = self._cast.at.get(other) or self._called(other)
+            if party is not None and party.is_body and party not in found:
+                found.append(party)
+        return found
+
+    def _called(self, token: int) -> Party | None:
+        """The body that a common noun points to: "the lender" after "Lanka Coast Bank"."""
+        noun = self._speakers.nouns.get(self._tree.words[token])
+        if noun is None or noun.person or not noun.named or self._tree.pos[token] != "NOUN":
+            return None
+        phrase = self._reader.at(token)
+        return _only(self._nominals.called(phrase, noun)) if phrase is not None and phrase.nouns else None
+
+    def _person(self, token: int, gender: str) -> Party | None:
+        """The only person of the gender in this sentence and the one before; else, if none, the last to speak."""
+        tree = self._tree
+        found: list[Party] = []
+        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
+            if _GENDERS.get(tree.words[other]) == gender and other in self._persons:
+                party = self._persons[other]
+                if party is None:
+                    return None
+            else:
+                party = self._cast.at.get(other)
+                if party is None and self._is_somebody(other, gender) and not self._is_spoken_of(other):
+                    return None
+            if party is not None and _may_be(party, gender) and party not in found:
+                found.append(party)
+        return _only(found) if found else self._last_speaker(token, gender)
+
+    def _last_speaker(self, token: int, gender: str) -> Party | None:
+        """The last person of the gender to speak, if nobody else of it has come since."""
+        tree = self._tree
+        for place, party in reversed(self._spoke):
+            if tree.sentence[token] - tree.sentence[place] > _SENTENCES_BACK:
+                return None
+            if place < token and _may_be(party, gender):
+                since = (self._cast.at.get(other) for other in range(place, token))
+                others = [other for other in since if other is not None and _may_be(other, gender)]
+                return party if all(other is party for other in others) else None
+        return None
+
+    def _is_somebody(self, token: int, gender: str) -> bool:
+        """Whether a noun means one person who is not of the other gender: "the patient", "a fisherman"."""
+        tree = self._tree
+        if tree.pos[token] != "NOUN" or tree.tags[token] == "NNS":
+            return False
+        noun = self._speakers.nouns.get(tree.words[token])
+        if noun is None or not noun.person or noun.gender not in ("", gender):
+            return False
+        return tree.deps[token] not in ("compound", "appos", "nmod:desc")
+
+    def _is_spoken_of(self, token: int) -> bool:
+        """Whether somebody without a name is only spoken of in what a person says, who then goes on speaking."""
+        here = self._tree.sentence[token]
+        for place, party in reversed(self._spoke):
+            if self._tree.sentence[place] < here:
+                return False
+            if self._tree.sentence[place] == here and party.person:
+                return True
+        return False
+
+
+def _may_be(party: Party, gender: str) -> bool:
+    return party.person and not party.plural and party.gender in ("", gender)
+
+
+def _only(parties: Iterable[Party]) -> Party | None:
+    found = list(parties)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,236 @@
+"""Component ``sourcing``: canonical sources on ``doc._.sources``; source, via and channel of every attribution.
+
+"The ministry said" after "the Russian Defense Ministry" has that ministry as its source; "another Russian specialist
+told Sputnik" has an unnamed specialist, via Sputnik; "a spokesman for the port said in a statement" has the port, in a
+statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.domain import Attribution, BlockKind, MentionHow, SourceKind
+from claimcheck.lang.speakers import Speakers, speakers
+from claimcheck.pipeline.anonymity import describe
+from claimcheck.pipeline.cast import Cast
+from claimcheck.pipeline.channels import Carriage, CarriageReader, Carrier
+from claimcheck.pipeline.coreference import Resolution, Resolver
+from claimcheck.pipeline.extensions import register
+from claimcheck.pipeline.party import Party
+from claimcheck.pipeline.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.predicate import agent_of, is_passive
+from claimcheck.pipeline.source_kinds import MEDIA
+from claimcheck.pipeline.source_list import SourceList
+from claimcheck.pipeline.tree import Tree, tree_of
+from claimcheck.sources import Registry, shipped_registry
+
+__all__ = ["SourceFinder", "make_sourcing"]
+
+_SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.RELATED_LINK, BlockKind.EMBED})
+"""Blocks in which nobody speaks: "© Radio Television du Niger" names an owner."""
+
+
+class SourceFinder:
+    """The spaCy component. Attributions are replaced, not altered; their order and ids stay."""
+
+    def __init__(self, registry: Registry, words: Speakers) -> None:
+        self._registry = registry
+        self._words = words
+
+    def __call__(self, doc: Doc) -> Doc:
+        attributions: tuple[Attribution, ...] = doc._.attributions
+        if attributions:
+            reading = _Article(doc, attributions, self._registry, self._words)
+            doc._.attributions = reading.attributed()
+            doc._.sources = reading.sources.all()
+        return doc
+
+
+@dataclass(slots=True, kw_only=True)
+class _Said:
+    """One attribution on its way through."""
+
+    attribution: Attribution
+    phrase: Phrase | None
+    cue: tuple[int, ...]
+    carriage: Carriage
+    who: Resolution | None = None
+    carriers: tuple[Party, ...] = ()
+
+
+class _Article:
+    """The attributions of one Doc."""
+
+    def __init__(self, doc: Doc, attributions: Sequence[Attribution], registry: Registry, words: Speakers) -> None:
+        self._tree: Tree = tree_of(doc)
+        self._words = words
+        self._reader = PhraseReader(self._tree, words, registry.countries)
+        self._cast = Cast(doc, self._tree, self._reader, words, registry)
+        self._resolver = Resolver(self._tree, self._cast, self._reader, words, registry.countries)
+        article = doc._.article
+        outlet = None if article is None else article.outlet
+        self.sources = SourceList(self._tree, self._cast, registry, words, outlet)
+        silent = [block.span for block in doc._.blocks if block.kind in _SILENT]
+        carriages = CarriageReader(self._tree, self._reader, words)
+        self._attributions = attributions
+        self._said: dict[str, _Said] = {}
+        for attribution in attributions:
+            spans = (*attribution.source, *attribution.cue, *attribution.content)
+            if not any(span.overlaps(block) for span in spans for block in silent):
+                self._said[attribution.id] = self._read(attribution, carriages)
+
+    def _read(self, attribution: Attribution, carriages: CarriageReader) -> _Said:
+        tree = self._tree
+        source, cue, content = (
+            tuple(token for span in spans for token in tree.tokens(span))
+            for spans in (attribution.source, attribution.cue, attribution.content)
+        )
+        taken = {*cue, *content}
+        if not source:
+            source = self._agent(cue, taken)
+            if source:
+                attribution = replace(attribution, source=tree.spans(source))
+        phrase = self._reader.of_source(source, taken) if source else None
+        carriage = carriages.read(phrase, cue, set(content))
+        return _Said(attribution=attribution, phrase=phrase, cue=cue, carriage=carriage)
+
+    def _agent(self, cue: Sequence[int], taken: Collection[int]) -> tuple[int, ...]:
+        """Who does what the cue says, where the tagger gave nobody: "…, its owner, Azania Lines, | said"."""
+        tree = self._tree
+        for verb in cue:
+            if tree.pos[verb] != "VERB" or (is_passive(tree, verb) and tree.deps[verb] != "acl:relcl"):
+                continue
+            agent = agent_of(tree, verb)
+            if agent >= 0 and agent not in taken:
+                phrase = self._reader.at(agent)
+                if phrase is not None and (phrase.name or phrase.nouns or phrase.pronoun):
+                    return tuple(token for token in phrase.tokens if token not in taken)
+        return ()
+
+    def attributed(self) -> tuple[Attribution, ...]:
+        """The attributions with source, via and channel."""
+        for said in sorted(self._said.values(), key=_place):
+            self._resolve(said)
+        self._resolver.read_pronouns()
+        for said in sorted(self._said.values(), key=_place):
+            said.carriers = self._carriers(said)
+        return tuple(
+            self._filled(self._said[attribution.id]) if attribution.id in self._said else attribution
+            for attribution in self._attributions
+        )
+
+    def _resolve(self, said: _Said) -> Party | None:
+        if said.who is not None:
+            return said.who.party
+        phrase = said.carriage.origin or said.phrase
+        if phrase is None:
+            return None
+        body = self._body_of(phrase, said.cue)
+        if body is not None:
+            said.who = replace(self._resolver.resolve(body, lambda: None), how=MentionHow.NOMINAL)
+        else:
+            said.who = self._resolver.resolve(phrase, lambda: self._speaker(said))
+        said.phrase = phrase if body is None else body
+        return said.who.party
+
+    def _speaker(self, said: _Said) -> Party | None:
+        """Who speaks the words in which an attribution stands."""
+        parent = self._said.get(said.attribution.parent or "")
+        return None if parent is None else self._resolve(parent)
+
+    def _body_of(self, phrase: Phrase, cue: Sequence[int]) -> Phrase | None:
+        """The body for which a spokesman without a name speaks: "a spokesman for the ministry", "a Kremlin aide"."""
+        noun = phrase.nouns[0] if phrase.nouns else None
+        if phrase.name is not None or noun is None or not noun.speaks_for_body or not noun.person:
+            return None
+        if describe(self._tree, phrase, cue, self._words).reason is not None:
+            return None
+        size = len(noun.words.split())
+        owner = phrase.owner if phrase.owner and self._tree.tags[phrase.owner[0]] != "PRP$" else ()
+        for words in (phrase.complement[1:], owner, phrase.group[:-size]):
+            body = self._reader.read(words) if words else None
+            if body is None or body.pronoun is not None:
+                continue
+            named = body.name is not None and self._cast.add(body)
+            if (named and not named.person) or (body.nouns and not body.nouns[0].person):
+                return body
+        return None
+
+    def _carriers(self, said: _Said) -> tuple[Party, ...]:
+        own: list[Party] = []
+        who = None if said.who is None else said.who.party
+        if said.carriage.origin is not None:
+            subject = said.carriage.subject
+            if subject is None and said.attribution.source:
+                subject = self._reader.read(
+                    [token for span in said.attribution.source for token in self._tree.tokens(span)]
+                )
+            if subject is not None and subject is not said.carriage.origin:
+                own.append(self._resolver.trace(subject, lambda: None).party)
+        own.extend(party for carrier in said.carriage.carriers if (party := self._outlet(carrier)) is not None)
+        parent = None if self._is_talk(who) else self._said.get(said.attribution.parent or "")
+        while parent is not None:
+            own.extend(() if parent.who is None else (parent.who.party,))
+            own.extend(self._carriers(parent) if not parent.carriers else parent.carriers)
+            parent = None if parent.carriers else self._said.get(parent.attribution.parent or "")
+        keys = [self.sources.key_of(who)] if who is not None else []
+        found: list[Party] = []
+        for party in own:
+            key = self.sources.key_of(party)
+            if key not in keys and party.kind is not SourceKind.OUTLET_ITSELF:
+                keys.append(key)
+                found.append(party)
+        return tuple(found)
+
+    def _is_talk(self, who: Party | None) -> bool:
+        """Whether it is talk that nobody owns: who is "aware of reports" does not carry them."""
+        return who is not None and who.kind is SourceKind.UNKNOWN and who.plural and not who.named
+
+    def _outlet(self, carrier: Carrier) -> Party | None:
+        """The outlet that a phrase names, or that owns what it names: "CNN" of "CNN's Jake Tapper"."""
+        phrase = carrier.phrase
+        if phrase.name is None:
+            noun = phrase.nouns[0] if phrase.nouns else None
+            if noun is None or noun.kind not in MEDIA or not noun.named or not carrier.told:
+                return None
+            return self._resolver.trace(phrase, lambda: None).party
+        if phrase.owner:
+            owner = self._reader.read(phrase.owner)
+            if owner is not None and owner.name is not None:
+                party = self._outlet(replace(carrier, phrase=owner, told=False))
+                if party is not None:
+                    return party
+        labels = {self._tree.entity[token] for token in phrase.name.tokens}
+        if labels == {"PERSON"} and not any(noun.kind in MEDIA for noun in phrase.nouns):
+            return None
+        party = self._cast.add(phrase)
+        if party.kind in MEDIA or self.sources.is_outlet(party):
+            return party
+        unknown = party.kind is SourceKind.UNKNOWN or (party.kind is SourceKind.ORGANISATION and not party.nouns)
+        if carrier.told and unknown and labels == {"ORG"} and self.sources.entry_of(party) is None:
+            party.kind = SourceKind.OUTLET
+            return party
+        return None
+
+    def _filled(self, said: _Said) -> Attribution:
+        source_id = None
+        if said.who is not None and said.phrase is not None:
+            source_id = self.sources.mention(said.who, said.phrase, said.cue)
+        via = tuple(self.sources.carrier(party) for party in said.carriers)
+        return replace(said.attribution, source_id=source_id, via=via, channel=said.carriage.channel)
+
+
+def _place(said: _Said) -> int:
+    if said.phrase is not None:
+        return said.phrase.head
+    return said.cue[0] if said.cue else said.attribution.content[0].start
+
+
+def make_sourcing(nlp: Language, name: str) -> SourceFinder:
+    """spaCy factory ``claimcheck_sourcing``; needs syntax and attribution before it."""
+    register()
+    return SourceFinder(shipped_registry(), speakers(nlp.lang))
