@@ -146,11 +146,21 @@ def _read(language: str, name: str) -> Mapping[str, Any]:
 
 
 def _nouns(tables: Mapping[str, Mapping[str, Mapping[str, Any]]], *, person: bool) -> dict[str, Noun]:
-    return {
+    nouns = {
         words: _noun(words, SourceKind(kind), person, dict(fields))
         for kind, listed in tables.items()
         for words, fields in listed.items()
     }
+    # Lemmas may be wrong; an entry of its own ("rebels") comes before a plural.
+    return {**{_plural(words): noun for words, noun in nouns.items()}, **nouns}
+
+
+def _plural(words: str) -> str:
+    if words.endswith("man"):
+        return words.removesuffix("man") + "men"
+    if words.endswith(("s", "x", "ch", "sh")):
+        return words + "es"
+    return words.removesuffix("y") + "ies" if words.endswith("y") and words[-2:-1] not in "aeiou" else words + "s"
 
 
 def _noun(words: str, kind: SourceKind, person: bool, fields: dict[str, Any]) -> Noun:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.introductions import introductions
-from claimcheck.pipeline.names import Name, body_word, is_proper, text_of
+from claimcheck.pipeline.names import PARTICLES, Name, body_word, is_proper, text_of
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrase_cuts import is_glue
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
@@ -57,9 +57,12 @@ class Cast:
             self.add(phrase)
 
     def _named_phrases(self, doc: Doc, reader: PhraseReader, seen: set[int]) -> Iterator[Phrase]:
+        tree = self._tree
         for entity in doc.ents:
             tokens = self._glued(entity.start, entity.end)
             if entity.label_ not in ("PERSON", "ORG", "PLACE") or seen & {*tokens}:
+                continue
+            if all(tree.words[token] in PARTICLES for token in tokens):
                 continue
             phrase = self._of_entity(tokens, entity.root.i, seen, reader)
             if phrase is not None and phrase.name is not None and (entity.label_ != "PLACE" or self._is_body(phrase)):

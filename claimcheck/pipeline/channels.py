@@ -64,7 +64,7 @@ class CarriageReader:
         for verb in verbs:
             self._cited(found, verb, source)
             for child in self._tree.children[verb]:
-                if child not in outside:
+                if child not in outside or self._is_citing(child, verb):
                     self._modifier(found, verb, child, outside, seen)
         for token in cue:
             if token not in seen and token not in outside and self._tree.pos[token] in ("NOUN", "PROPN"):
@@ -85,6 +85,13 @@ class CarriageReader:
                 if token not in found:
                     found.append(token)
         return found
+
+    def _is_citing(self, token: int, verb: int) -> bool:
+        """Whether a clause names the origin, though the tagger took it for content: "reported …, citing officials"."""
+        tree = self._tree
+        if tree.head[token] != verb or tree.tags[token] != "VBG":
+            return False
+        return tree.lemmas[token] in self._speakers.verbs["citing"]
 
     def _modifier(
         self, found: Carriage, verb: int, child: int, outside: Collection[int], seen: set[int], depth: int = 0
@@ -204,10 +211,11 @@ class CarriageReader:
         words = [tree.words[token] for token in group[: head + 1]]
         for start in range(max(0, len(words) - 2), len(words)):
             for last in (words[-1], tree.lemmas[group[head]]):
-                entry = self._speakers.channels.get(" ".join((*words[start:-1], last)))
+                # "on X." at the end of a sentence is one token.
+                entry = self._speakers.channels.get(" ".join((*words[start:-1], last)).rstrip("."))
                 if entry is None:
                     continue
-                if entry.platform and text_of(tree, group[start : head + 1]) != entry.words:
+                if entry.platform and text_of(tree, group[start : head + 1]).rstrip(".") != entry.words:
                     continue
                 if phrase.name is not None and not entry.platform:
                     continue
@@ -238,7 +246,7 @@ class CarriageReader:
         tree = self._tree
         for index, token in enumerate(tokens):
             for size in (2, 1):
-                words = text_of(tree, tokens[index : index + size])
+                words = text_of(tree, tokens[index : index + size]).rstrip(".")
                 entry = self._speakers.channels.get(words.lower())
                 if entry is not None and entry.platform and entry.words == words and tree.pos[token] != "VERB":
                     return words
@@ -266,7 +274,10 @@ class CarriageReader:
                 if tree.pos[token] != "VERB" or token in inside:
                     continue
                 noun = tree.child(token, "obj")
-                if tree.lemmas[token] in verbs["citing"]:
+                if tree.lemmas[token] in verbs["obtaining"]:
+                    agent = self._agent(token)
+                    found.carriers += [Carrier(phrase=agent, told=True)] if agent is not None else []
+                elif tree.lemmas[token] in verbs["citing"]:
                     agent = self._agent(token)
                     if agent is not None:
                         found.carriers.append(Carrier(phrase=agent, told=True))

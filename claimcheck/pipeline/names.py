@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["Name", "body_word", "is_capital", "is_named_article", "is_proper", "name_in", "text_of"]
+__all__ = ["PARTICLES", "Name", "body_word", "is_capital", "is_named_article", "is_proper", "name_in", "text_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +32,14 @@ class Name:
         return (*self.title_tokens, *self.tokens)[0]
 
 
-_PARTICLES = frozenset({
+PARTICLES = frozenset({
     "van", "von", "der", "den", "ter", "de", "di", "da", "do", "dos", "das", "du", "des", "del", "della", "la", "le",
     "el", "al", "bin", "ibn", "ben", "y", "e", "und", "et", "zu", "af", "av",
 })  # fmt: skip
 _LINKS = frozenset({"of", "for", "de", "du", "des", "of the", "on", "against", "in"})
 _GLUE = frozenset({"-", "–", "&", "/", "’", "'", ".", "+"})
-_JOINING = _PARTICLES | _GLUE | {"and", "'s", "’s"}
-_LINKING = _PARTICLES | _GLUE | {"the", "and", "of", "for", "'s", "’s", ","}
+_JOINING = PARTICLES | _GLUE | {"and", "'s", "’s"}
+_LINKING = PARTICLES | _GLUE | {"the", "and", "of", "for", "'s", "’s", ","}
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -168,7 +168,7 @@ def _is_late_title(tree: Tree, run: Sequence[int], place: int, speakers: Speaker
 
 def _before_a_name(tree: Tree, run: Sequence[int], start: int, end: int) -> bool:
     """Whether words of an office stand before a personal name rather than within one ("Stephen King Jr.")."""
-    if tree.words[run[end]] in _SUFFIXES:
+    if tree.words[run[end]] in _SUFFIXES or not is_proper(tree, run[end]) or tree.tags[run[end - 1]] in ("NNS", "NNPS"):
         return False
     labels = {tree.entity[token] for token in run[end:]}
     if labels == {"PERSON"} or not any(labels):

@@ -102,15 +102,33 @@ def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...]
         after_noun = tree.deps[token] == "amod" and any(child > token for child in tree.children[token])
         if tree.deps[token] in _CLAUSAL or after_noun:
             clause = tuple(part for part in tree.subtree(token) if part in members and part > tree.head[token])
+            clause = _without_name_after(tree, clause)
             clauses.append(clause)
             members.difference_update(clause)
     for place, token in enumerate(inside):
-        if place and token in members and tree.tags[token] in _RELATIVE_TAGS:
+        if place and token in members and (tree.tags[token] in _RELATIVE_TAGS or _is_participle(tree, token)):
             clause = tuple(part for part in inside[place:] if part in members)
             clauses.append(clause)
             members.difference_update(clause)
             break
     return tuple(sorted(clauses)), tuple(token for token in inside if token in members)
+
+
+def _without_name_after(tree: Tree, clause: tuple[int, ...]) -> tuple[int, ...]:
+    """Without a name that stands in apposition after the clause: "The company that owns the tanker, | Atlas Bulk"."""
+    cut = len(clause)
+    while cut and is_proper(tree, clause[cut - 1]) and tree.entity[clause[cut - 1]] != "PLACE":
+        cut -= 1
+    return clause[: cut - 1] if cut < len(clause) and cut > 1 and tree.words[clause[cut - 1]] == "," else clause
+
+
+def _is_participle(tree: Tree, token: int) -> bool:
+    """Whether a participle begins a clause though the tree hangs it elsewhere: "residents reached by phone"."""
+    if tree.pos[token] != "VERB" or tree.pos[token - 1] != "NOUN" or token + 1 == len(tree.pos):
+        return False
+    if tree.tags[token] == "VBD":
+        return tree.words[token + 1] == "by"
+    return tree.tags[token] in ("VBN", "VBG") and tree.pos[token + 1] == "ADP"
 
 
 def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:

@@ -156,11 +156,11 @@ def _noun_kind(tree: Tree, words: Sequence[int], speakers: Speakers) -> SourceKi
     plain = [token for token in words if tree.pos[token] in ("NOUN", "PROPN", "ADJ")]
     if not plain:
         return None
+    word = body_word(tree, plain, speakers) if is_proper(tree, plain[-1]) else None
+    if word is not None:
+        return word.kind
     found = speakers.noun([tree.words[token] for token in plain], [tree.lemmas[token] for token in plain])
-    if found is not None:
-        return None if found[0].person else found[0].kind
-    word = body_word(tree, plain, speakers)
-    return None if word is None else word.kind
+    return None if found is None or found[0].person else found[0].kind
 
 
 def _on_platform(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:

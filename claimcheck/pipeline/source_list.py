@@ -158,8 +158,11 @@ class SourceList:
                 if any(span.overlaps(other) for other in found):
                     continue
                 words = text_of(self._tree, tokens)
-                how = MentionHow.EXACT if words == party.name else MentionHow.ALIAS
-                found[span] = (how, 0.95, () if words == party.name else (words, party.name))
+                if words == party.name:
+                    found[span] = (MentionHow.EXACT, 1.0, ())
+                else:
+                    how = MentionHow.COREFERENCE if party.person else MentionHow.ALIAS
+                    found[span] = (how, 0.8 if self._tree.pos[tokens[0]] == "PRON" else 0.95, (words, party.name))
         return tuple(
             Mention(span=span, source_id=listed.id, how=how, score=score, chain=chain)
             for span, (how, score, chain) in sorted(found.items())
