@@ -78,6 +78,8 @@ class Cue:
     """One of these lemmas must govern the word."""
     agent: str = ""
     """``outlet``: the paper itself or its reporter must be who does it."""
+    tells: bool = False
+    """Whether the sentence is a claim all the same: "There is no evidence that the ship carried arms"."""
 
     @property
     def conditions(self) -> int:

@@ -16,7 +16,7 @@ from claimcheck.domain import Attribution, AttributionMode
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import WITHHOLDING, CueMatch, Cues, cues_in
-from claimcheck.pipeline.nouns import is_said
+from claimcheck.pipeline.nouns import can_speak, is_said
 from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
 from claimcheck.pipeline.tree import Tree, tree_of
 
@@ -68,7 +68,16 @@ def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) ->
         for spans in (attribution.source, attribution.cue, attribution.content)
     )
     cue = _cue_of(tree, cues, words)
-    return Said(attribution, source, words, content, cue, _standing(tree, cue, attribution, sorted(content), lexicon))
+    standing = _standing(tree, cue, attribution, sorted(content), lexicon)
+    if cue is None and _is_anonymity(tree, words, content, lexicon):
+        standing = Standing.NO_CLAIM
+    return Said(attribution, source, words, content, cue, standing)
+
+
+def _is_anonymity(tree: Tree, words: frozenset[int], content: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether somebody only asks not to be named."""
+    asking = any(tree.lemmas[token] in lexicon.words["anonymity_verbs"] for token in words)
+    return asking and any(tree.lemmas[token] in lexicon.words["naming_words"] for token in content)
 
 
 def _cue_of(tree: Tree, cues: Cues, words: frozenset[int]) -> CueMatch | None:
@@ -102,6 +111,10 @@ def _standing(
     if cue is None:
         spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
         return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
+    if cue.cue_class is CueClass.HEDGE and not attribution.source:
+        return Standing.OWN_VOICE
+    if cue.cue.lemma in ("cite", "quote") and any(can_speak(tree, root) for root in roots) and not whole:
+        return Standing.NO_CLAIM
     if cue.cue_class in WITHHOLDING:
         return Standing.UNVOUCHED if told and not pointing and cue.target_kind == "clause" else Standing.NO_CLAIM
     if cue.cue_class is CueClass.DENY:

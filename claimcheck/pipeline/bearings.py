@@ -13,7 +13,7 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.nouns import is_said, noun_phrase
-from claimcheck.pipeline.predicate import is_predicate
+from claimcheck.pipeline.predicate import is_predicate, is_told, relative_clause
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["bears_on"]
@@ -58,6 +58,9 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
         return _with_predicate(facts, anchor) if anchor >= 0 else []
     reach = _reach(facts, match)
     found = [stated for token in sorted(reach) for stated in facts.at_root.get(token, ())]
+    if match.cue_class is CueClass.FIRSTHAND and match.target >= 0:
+        # What pictures show that the outlet itself has checked.
+        found += facts.of_source.get(match.target, [])
     if match.cue_class is CueClass.CORRECTION and match.cue.pos == "NOUN":
         sentence = tree.sentence[match.token]
         found += [stated for stated in facts.in_sentence.get(sentence, ()) if stated.said]
@@ -69,12 +72,17 @@ def _is_negated(tree: Tree, index: int) -> bool:
 
 
 def _with_predicate(facts: Facts, anchor: int) -> list[Stated]:
-    """Claims of which ``anchor`` is the main predicate or coordinated with it inside the claim."""
+    """Claims of which ``anchor`` is the main predicate, coordinated with it inside the claim, or on a level with it."""
     tree = facts.tree
     inside = anchor
     while anchor not in facts.at_root and tree.deps[anchor] in ("conj", "xcomp"):
         anchor = tree.head[anchor]
-    return [stated for stated in facts.at_root.get(anchor, ()) if inside in stated.tokens]
+    found = [stated for stated in facts.at_root.get(anchor, ()) if inside in stated.tokens]
+    if found:
+        return found
+    around = facts.around.get(inside, ())
+    verbless = [stated for stated in around if not is_predicate(tree, stated.root)]
+    return verbless or [stated for stated in around if tree.head[inside] not in stated.tokens]
 
 
 def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
@@ -94,8 +102,9 @@ def _reach(facts: Facts, match: CueMatch) -> set[int]:
     tree, target = facts.tree, match.target
     if target < 0:
         return set()
-    if tree.deps[match.token] == "acl:relcl" and target == tree.head[match.token]:
-        return _sentential(facts, match)
+    relative = relative_clause(tree, match.token)
+    if relative >= 0 and target == tree.head[relative]:
+        return _sentential(facts, relative)
     reach = {target}
     if match.target_kind == "antecedent":
         # "A said p, which B denied": p, whether the relative clause hangs on "said" or lower.
@@ -113,14 +122,14 @@ def _reach(facts: Facts, match: CueMatch) -> set[int]:
     return reach
 
 
-def _sentential(facts: Facts, match: CueMatch) -> set[int]:
+def _sentential(facts: Facts, relative: int) -> set[int]:
     """A relative clause after a comma comments on the whole clause before it: "…, which the club denied"."""
     tree = facts.tree
-    first = next(token for token in tree.subtree(match.token) if tree.pos[token] != "PUNCT")
-    noun = tree.head[match.token]
+    first = next(token for token in tree.subtree(relative) if tree.pos[token] != "PUNCT")
+    noun = tree.head[relative]
     if first == 0 or tree.words[first - 1] != "," or is_said(tree, noun, facts.lexicon):
         return {noun, *(child for child in tree.children[noun] if tree.deps[child] == "acl")}
-    predicates = [token for token in tree.above(match.token) if is_predicate(tree, token)]
+    predicates = [token for token in tree.above(relative) if is_predicate(tree, token)]
     return set(predicates[:1])
 
 
@@ -134,8 +143,9 @@ def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
             if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT)
             else _nearest(facts, match, others, plural=False)
         )
-    if tree.deps[match.token] == "acl:relcl":
-        target = _antecedent(tree, match.token, target)
+    relative = relative_clause(tree, match.token)
+    if relative >= 0:
+        target = _antecedent(facts, relative, target)
     lemma = tree.lemmas[target]
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.
@@ -143,15 +153,17 @@ def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         return _about(facts, target, [stated for stated in others if stated.root not in inside])
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
         return _about(facts, target, others) or _nearest(facts, match, others, plural=False)
-    rests = _resting_on(facts, target, others)
-    if rests:
-        return rests
-    if lemma in words["exhibit_nouns"]:
-        return []
+    if lemma in words["exhibit_nouns"] or match.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY):
+        rests = _resting_on(facts, target, others)
+        if rests or lemma in words["exhibit_nouns"]:
+            return rests
     said = is_said(tree, target, facts.lexicon)
     if match.cue_class is CueClass.FALSIFY and not said:
         return []
     if said:
+        if tree.child(target, "acl", "acl:relcl", "ccomp") >= 0:
+            # "reports that …": these and no others.
+            return []
         topic = _topic(tree, target)
         about = _about(facts, topic, others) if topic >= 0 else []
         return about or _nearest(facts, match, others, plural=tree.tags[target] in ("NNS", "DT"))
@@ -160,7 +172,7 @@ def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if lemma in words["part_nouns"]:
         return _detailing(facts, match, _topic(tree, target), others)
     about = _about(facts, target, others)
-    if about or not _is_definite(tree, target) or match.cue_class not in (*_WITHHELD, CueClass.DENY):
+    if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*_WITHHELD, CueClass.DENY):
         return about
     return _nearest(facts, match, others, plural=False)
 
@@ -182,10 +194,17 @@ def _others(facts: Facts, match: CueMatch) -> list[Stated]:
     ]
 
 
-def _antecedent(tree: Tree, relative: int, target: int) -> int:
-    """Of "a video …, whose origin the paper could not establish" the video."""
+def _antecedent(facts: Facts, relative: int, target: int) -> int:
+    """The video in "a video posted on TikTok, which the paper could not verify" and in "…, whose origin is unclear"."""
+    tree = facts.tree
     owner = tree.child(target, "nmod:poss")
-    return tree.head[relative] if owner >= 0 and tree.words[owner] == "whose" else target
+    noun = tree.head[relative] if owner >= 0 and tree.words[owner] == "whose" else target
+    for above in (noun, *tree.above(noun)):
+        if tree.lemmas[above] in facts.lexicon.words["exhibit_nouns"]:
+            return above
+        if is_told(tree, above):
+            break
+    return noun
 
 
 def _topic(tree: Tree, noun: int) -> int:

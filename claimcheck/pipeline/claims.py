@@ -136,7 +136,12 @@ class _Reading:
                 continue
             at = match.token
             found.setdefault(at, match)
-            while match.cue_class in _ABOUT and tree.deps[at] in ("xcomp", "obj", "nsubj", "nsubj:pass"):
+            while match.cue_class in (*_ABOUT, CueClass.FALSIFY) and tree.deps[at] in (
+                "xcomp",
+                "obj",
+                "nsubj",
+                "nsubj:pass",
+            ):
                 at = tree.head[at]
                 found.setdefault(at, match)
         return found
@@ -232,7 +237,7 @@ class _Reading:
     def _is_about(self, root: int) -> bool:
         """Whether a clause only speaks about confirmation: evidence for other claims, no claim of its own."""
         match = self.at_work.get(root)
-        if match is None:
+        if match is None or match.cue.tells:
             return False
         if match.cue_class in _ABOUT:
             return True

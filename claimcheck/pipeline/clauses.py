@@ -109,7 +109,8 @@ def trimmed(tree: Tree, tokens: Iterable[int], root: int) -> tuple[Span, ...]:
 
 def _is_left_over(tree: Tree, kept: list[int]) -> bool:
     """Whether the last word opens a clause that is not here: "that" of "aware of reports that …"."""
-    return tree.deps[kept[-1]] == "mark" and tree.head[kept[-1]] not in kept
+    last = kept[-1]
+    return (tree.deps[last] == "mark" or tree.tags[last] == "WRB") and tree.head[last] not in kept
 
 
 def _links(tree: Tree, kept: list[int], root: int) -> bool:

@@ -21,7 +21,6 @@ WITHHOLDING = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOU
 """Classes by which somebody does not say whether it is so."""
 
 _KEY = "claimcheck.cues"
-_VERB_GROUP = frozenset({"aux", "aux:pass", "cop", "advmod", "mark", "cc", "cc:preconj", "det"})
 _NOTHING = Reading(negated=False, modal="", realis=True, first=0, last=0)
 
 
@@ -177,10 +176,6 @@ def _span(tree: Tree, index: int, reading: Reading) -> Span:
     if reading is _NOTHING:
         return tree.span(index, index)
     first = index
-    while first > reading.first and _in_verb_group(tree, first - 1):
+    while first > reading.first and tree.pos[first - 1] not in ("NOUN", "PROPN", "NUM"):
         first -= 1
     return tree.span(first, max(reading.last, index))
-
-
-def _in_verb_group(tree: Tree, token: int) -> bool:
-    return tree.deps[token] in _VERB_GROUP or tree.pos[token] in ("VERB", "AUX", "PUNCT")

@@ -51,6 +51,8 @@ class Facts:
         self.text = self.tree.text
         self.lexicon = english()
         self.cues = cues_in(doc).all
+        self.withheld = frozenset(match.token for match in self.cues if match.cue_class is CueClass.NONCONFIRM)
+        """Tokens by which confirmation is withheld: "no evidence", "yet to confirm"."""
         self.said = said_in(doc, self.lexicon)
         self.by_id = {said.attribution.id: said for said in self.said}
         self.sources: dict[str, Source] = {source.id: source for source in doc._.sources}
@@ -64,6 +66,8 @@ class Facts:
         """Claims by their predicate."""
         self.in_sentence: dict[int, list[Stated]] = {}
         """Claims by the sentence of their predicate."""
+        self.around: dict[int, list[Stated]] = {}
+        """Claims by each of their tokens."""
         self.by_stem: dict[str, set[int]] = {}
         """Places in ``stated`` by the first letters of the content words."""
         self.of_source: dict[int, list[Stated]] = {}
@@ -71,6 +75,8 @@ class Facts:
         for place, stated in enumerate(self.stated):
             self.at_root.setdefault(stated.root, []).append(stated)
             self.in_sentence.setdefault(stated.sentence, []).append(stated)
+            for token in stated.tokens:
+                self.around.setdefault(token, []).append(stated)
             for word in stated.words:
                 self.by_stem.setdefault(word[:_STEM], set()).add(place)
             for link in self.links(stated):

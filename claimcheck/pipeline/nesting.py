@@ -15,11 +15,13 @@ from spacy.tokens import Doc
 from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.cues import Cues, cues_in
+from claimcheck.pipeline.nouns import between_edges
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["nested"]
 
+_QUOTES = '"“”„«»'
 _SYNTAX_SCORE = 0.8
 """What an attribution found by the tree alone is trusted with."""
 
@@ -31,7 +33,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     whose content another one stands.
     """
     tree, cues = tree_of(doc), cues_in(doc)
-    near = (_nearby(tree.text, attribution) for attribution in attributions)
+    near = (_within_reach(tree, attribution) for attribution in attributions)
     found = [_completed(tree, cues, attribution) for attribution in near if attribution.content]
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
@@ -51,16 +53,19 @@ def _is_taken(content: frozenset[int], taken: dict[int, list[frozenset[int]]]) -
     return any(len(content ^ other) * 4 <= len(content) for other in others)
 
 
-def _nearby(text: str, attribution: Attribution) -> Attribution:
-    """The attribution without unquoted words of other paragraphs: indirect speech does not reach so far."""
-    if not attribution.cue:
+def _within_reach(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution without unquoted words of other sentences: indirect speech does not reach so far."""
+    sentences = {tree.sentence[token] for token in _tokens(tree, attribution.cue)}
+    if not sentences:
         return attribution
-
-    def reaches(content: Span) -> bool:
-        first, last = sorted((attribution.cue[0], content), key=lambda span: span.start)
-        return "\n" not in text[first.end : last.start] or content.of(text)[:1] in '“"‘«„'
-
-    return replace(attribution, content=tuple(content for content in attribution.content if reaches(content)))
+    content: list[Span] = []
+    for span in attribution.content:
+        if any(mark in span.of(tree.text) for mark in _QUOTES):
+            content.append(span)
+        else:
+            near = [token for token in tree.tokens(span) if tree.sentence[token] in sentences]
+            content += [span] if len(near) == len(tree.tokens(span)) else tree.spans(between_edges(tree, near))
+    return replace(attribution, content=tuple(content))
 
 
 def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
@@ -80,7 +85,7 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
 
 def _attribution(tree: Tree, speech: Speech) -> Attribution:
     words = [tree.words[token] for token in sorted(speech.content)]
-    quotes = sum(word in '"“”„«»' for word in words)
+    quotes = sum(word in _QUOTES for word in words)
     mode = AttributionMode.INDIRECT
     if quotes:
         whole = quotes > 1 and words[0] in '"“„«' and words[-1] in '"”«»'

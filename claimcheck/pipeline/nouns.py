@@ -6,10 +6,11 @@ Relations are those of Universal Dependencies 2.
 from __future__ import annotations
 
 from claimcheck.lang.cue import Lexicon
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.predicate import is_predicate
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["between_edges", "is_outlet", "is_said", "noun_phrase"]
+__all__ = ["between_edges", "can_speak", "is_outlet", "is_said", "noun_phrase"]
 
 
 def noun_phrase(tree: Tree, noun: int) -> list[int]:
@@ -48,6 +49,15 @@ def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
     if noun < 0:
         return False
     return tree.lemmas[noun] in lexicon.words["said_nouns"] or tree.words[noun] in lexicon.words["pointing_words"]
+
+
+def can_speak(tree: Tree, noun: int) -> bool:
+    """Whether a noun can speak or carry words: "citing officials" names a source, "citing fatigue" a reason."""
+    return tree.entity[noun] in ("PERSON", "ORG") or _is_speaker(tree.lemmas[noun])
+
+
+def _is_speaker(lemma: str) -> bool:
+    return lemma in speakers("en").nouns or lemma == "people"
 
 
 def is_outlet(tree: Tree, index: int, lexicon: Lexicon) -> bool:

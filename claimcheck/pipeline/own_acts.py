@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.facts import Facts, Stated
@@ -15,6 +17,7 @@ from claimcheck.pipeline.reading import read
 __all__ = ["is_own_act", "is_person"]
 
 _COMMITTING = frozenset({CueClass.REPORT, CueClass.INSIST, CueClass.CONFIRM, CueClass.ADMIT, CueClass.REVEAL})
+_WORD = re.compile(r"\w+")
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
 
 
@@ -46,6 +49,9 @@ def _is_act(facts: Facts, root: int) -> bool:
     if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"]:
         # The simple present tells what is usual.
         return False
+    if any(child in facts.withheld for child in tree.children[root] if tree.deps[child] in ("obj", "ccomp")):
+        # "had found no evidence": a finding, not an act.
+        return False
     reading = read(tree, root, facts.lexicon)
     if reading.modal in ("can", "may", "should"):
         return False
@@ -75,4 +81,4 @@ def _bears_name(facts: Facts, noun: int, source: Source) -> bool:
     tree = facts.tree
     names = [noun, *(child for child in tree.children[noun] if tree.deps[child] in ("flat", "compound", "appos"))]
     words = {tree.words[token] for token in names if tree.pos[token] == "PROPN"}
-    return bool(words) and any(words <= set(name.lower().split()) for name in (source.name, *source.aliases))
+    return bool(words) and any(words <= set(_WORD.findall(name.lower())) for name in (source.name, *source.aliases))

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["SUBJECTS", "agent_of", "complements_of", "is_passive", "is_predicate", "is_told", "subject_of"]
+__all__ = [
+    "SUBJECTS",
+    "agent_of",
+    "complements_of",
+    "is_passive",
+    "is_predicate",
+    "is_told",
+    "relative_clause",
+    "subject_of",
+]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -131,6 +140,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("object", child))
         elif relation in ("nsubj", "nsubj:outer") and tree.child(index, "cop") >= 0:
             found.append(("subject", child))
+        elif relation == "cop" and tree.deps[index] == "xcomp" and tree.child(index, "nsubj") < 0:
+            # "turned out to be false"
+            found.append(("subject", subject_of(tree, index)))
         elif relation == "advcl" and passive and _bare_infinitive(tree, child):
             found.append(("infinitive", child))
         elif relation in ("obl", "nmod"):
@@ -168,8 +180,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             for child in tree.children[tree.head[index]]
             if tree.deps[child] == "ccomp" and _is_content(tree, child) and min(tree.subtree(child)) == index + 1
         )
-    if tree.deps[index] == "acl:relcl":
-        found = _with_antecedent(tree, index, found)
+    relative = relative_clause(tree, index)
+    if relative >= 0:
+        found = _with_antecedent(tree, index, relative, found)
     elif tree.head[index] != index:
         # "…, which the club denied" comments on all that stands before.
         found = [
@@ -204,14 +217,27 @@ def _is_content(tree: Tree, index: int) -> bool:
     return marker >= 0 and tree.words[marker] == "that"
 
 
-def _with_antecedent(tree: Tree, index: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    antecedent = tree.head[index]
+def relative_clause(tree: Tree, index: int) -> int:
+    """The relative clause of which the word is the predicate, or an infinitive in it; else -1.
+
+    "a video which the paper was not able to verify": of "verify" it is the clause of "able".
+    """
+    while tree.deps[index] == "xcomp":
+        index = tree.head[index]
+    return index if tree.deps[index] == "acl:relcl" else -1
+
+
+def _with_antecedent(tree: Tree, index: int, relative: int, found: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    antecedent = tree.head[relative]
     for place, (kind, child) in enumerate(found):
         if kind == "object" and tree.tags[child] in _PRONOUN_TAGS:
             return [*found[:place], ("object", antecedent), *found[place + 1 :]]
     subject = tree.child(index, "nsubj")
     taken = {kind for kind, _ in found} & {"object", "clause"}
-    if not taken and subject >= 0 and tree.tags[subject] not in _PRONOUN_TAGS:
+    borrowed = [child for child in tree.children[relative] if tree.tags[child] in _PRONOUN_TAGS]
+    if index != relative and not taken and any(tree.deps[child] == "obj" for child in borrowed):
+        found.append(("object", antecedent))
+    if index == relative and not taken and subject >= 0 and tree.tags[subject] not in _PRONOUN_TAGS:
         found.append(("object", antecedent))
     return found
 

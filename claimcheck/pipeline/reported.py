@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.lang.cue import CueClass, Lexicon
-from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.cues import CueMatch
-from claimcheck.pipeline.nouns import between_edges, noun_phrase
+from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
 from claimcheck.pipeline.predicate import complements_of, is_predicate
 from claimcheck.pipeline.tree import Tree
 
@@ -21,6 +20,7 @@ _SPEAKING = frozenset({
     CueClass.REPORT, CueClass.INSIST, CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.FORECAST, CueClass.CONFIRM,
     CueClass.ADMIT, CueClass.REVEAL, CueClass.DENY, CueClass.FIRSTHAND,
 })  # fmt: skip
+_INFINITIVE = frozenset({CueClass.REPORT, CueClass.ADMIT, CueClass.NONCOMMIT, CueClass.DENY})
 
 
 class Speech(NamedTuple):
@@ -52,6 +52,8 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
     if match.target_kind == "clause" and lemma not in lexicon.words["private_verbs"]:
         real = match.reading.realis or tree.pos[index] == "NOUN"
         return content_clause(tree, match.target, index) if real else []
+    if match.target_kind == "infinitive" and match.cue_class in _INFINITIVE:
+        return between_edges(tree, tree.subtree(match.target))
     if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
         return _objects(tree, index)
     if lemma == "show" and match.target_kind == "object" and _is_exhibit(tree, match.agent, lexicon):
@@ -101,17 +103,12 @@ def _is_reason(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _objects(tree: Tree, index: int) -> list[int]:
     content: list[int] = []
     for kind, complement in complements_of(tree, index):
-        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and _speaks(tree, complement):
+        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and can_speak(tree, complement):
             # "…, citing officials" names where the words come from.
             return []
         if kind in ("object", "clause", "of", "at", "on", "for"):
             content.extend(tree.subtree(complement))
     return between_edges(tree, sorted(set(content)))
-
-
-def _speaks(tree: Tree, noun: int) -> bool:
-    """Whether a noun can speak or carry words: "citing officials" names a source, "citing fatigue" a reason."""
-    return tree.entity[noun] in ("PERSON", "ORG") or tree.lemmas[noun] in speakers("en").nouns
 
 
 def content_clause(tree: Tree, root: int, cue: int) -> list[int]:
