@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.domain import ClaimScope
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
@@ -24,6 +25,8 @@ _BY_OBJECT = frozenset({
 })  # fmt: skip
 _WITHHELD = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
 _CONTRAST = frozenset({"but", "however", "although", "while", "though", "yet", "whereas", "still", ";"})
+Other = Callable[[Stated], bool]
+"""Tells whether a claim is made by another party than the cue's agent."""
 _ENOUGH = 0.5
 """Share of an object's content words that a claim must have to be about the same thing."""
 
@@ -136,12 +139,10 @@ def _sentential(facts: Facts, relative: int) -> set[int]:
 def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     tree, words = facts.tree, facts.lexicon.words
     target = match.target
-    others = _others(facts, match)
+    other = _is_other(facts, match)
     if target < 0:
         return (
-            []
-            if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT)
-            else _nearest(facts, match, others, plural=False)
+            [] if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT) else _nearest(facts, match, other, plural=False)
         )
     relative = relative_clause(tree, match.token)
     if relative >= 0:
@@ -150,11 +151,11 @@ def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.
         inside = set(tree.subtree(target))
-        return _about(facts, target, [stated for stated in others if stated.root not in inside])
+        return [stated for stated in _about(facts, target, other) if stated.root not in inside]
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
-        return _about(facts, target, others) or _nearest(facts, match, others, plural=False)
+        return _about(facts, target, other) or _nearest(facts, match, other, plural=False)
     if lemma in words["exhibit_nouns"] or match.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY):
-        rests = _resting_on(facts, target, others)
+        rests = _resting_on(facts, target, other)
         if rests or lemma in words["exhibit_nouns"]:
             return rests
     said = is_said(tree, target, facts.lexicon)
@@ -165,33 +166,33 @@ def _by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
             # "reports that …": these and no others.
             return []
         topic = _topic(tree, target)
-        about = _about(facts, topic, others) if topic >= 0 else []
-        return about or _nearest(facts, match, others, plural=tree.tags[target] in ("NNS", "DT"))
+        about = _about(facts, topic, other) if topic >= 0 else []
+        return about or _nearest(facts, match, other, plural=tree.tags[target] in ("NNS", "DT"))
     if found:
         return []
     if lemma in words["part_nouns"]:
-        return _detailing(facts, match, _topic(tree, target), others)
-    about = _about(facts, target, others)
+        return _detailing(facts, match, _topic(tree, target), other)
+    about = _about(facts, target, other)
     if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*_WITHHELD, CueClass.DENY):
         return about
-    return _nearest(facts, match, others, plural=False)
+    return _nearest(facts, match, other, plural=False)
 
 
-def _others(facts: Facts, match: CueMatch) -> list[Stated]:
-    """Claims that somebody makes, the cue's agent apart: nobody is asked to confirm or deny his own words."""
+def _is_other(facts: Facts, match: CueMatch) -> Other:
+    """Tells claims that somebody else than the cue's agent makes: nobody is asked to confirm or deny his own words."""
     agent = facts.agent_of(match)
     agent_id = agent.id if agent else None
     speaker = facts.speaker.get(match.token)
-    return [
-        stated
-        for stated in facts.stated
-        if stated.said is not None
-        and stated.claim.kind.has_status
-        and (agent_id is None or stated.source_id != agent_id)
-        and not (speaker is not None and stated.said is speaker)
-        and match.token not in stated.tokens
-        and not (match.agent >= 0 and match.agent in stated.said.source)
-    ]
+
+    def is_other(stated: Stated) -> bool:
+        said = stated.said
+        if said is None or said is speaker or not stated.claim.kind.has_status or match.token in stated.tokens:
+            return False
+        if match.agent >= 0 and match.agent in said.source:
+            return False
+        return agent_id is None or stated.source_id != agent_id
+
+    return is_other
 
 
 def _antecedent(facts: Facts, relative: int, target: int) -> int:
@@ -215,32 +216,25 @@ def _topic(tree: Tree, noun: int) -> int:
     return -1
 
 
-def _nearest(facts: Facts, match: CueMatch, others: list[Stated], *, plural: bool) -> list[Stated]:
+def _nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> list[Stated]:
     """The last claim before the cue with those of the same breath; for a plural all claims of that sentence."""
-    before = [stated for stated in others if stated.tokens[0] < match.token]
-    before = [stated for stated in before if stated.claim.scope.value != "headline"] or before
-    if not before:
+    before = facts.before(match.token)
+    last = next((stated for stated in before if other(stated) and stated.claim.scope is not ClaimScope.HEADLINE), None)
+    last = last or next((stated for stated in facts.before(match.token) if other(stated)), None)
+    if last is None:
         return []
-    last = before[-1]
-    alike: Callable[[Stated], bool] = lambda stated: plural or stated.said is last.said  # noqa: E731
-    return [stated for stated in before if stated.sentence == last.sentence and alike(stated)]
+    same = [stated for stated in facts.in_sentence[last.sentence] if other(stated) and stated.tokens[0] < match.token]
+    return [stated for stated in same if plural or stated.said is last.said]
 
 
-def _resting_on(facts: Facts, noun: int, others: list[Stated]) -> list[Stated]:
+def _resting_on(facts: Facts, noun: int, other: Other) -> list[Stated]:
     """Claims whose source is the thing itself: the video that shows it, the paper that says it."""
-    tree = facts.tree
-    lemma = tree.lemmas[noun]
-    if tree.pos[noun] != "NOUN":
+    if facts.tree.pos[noun] != "NOUN":
         return []
-    return [
-        stated
-        for stated in others
-        if stated.said is not None
-        and any(tree.lemmas[token] == lemma and tree.pos[token] == "NOUN" for token in stated.said.source)
-    ]
+    return [stated for stated in facts.by_source_noun.get(facts.tree.lemmas[noun], ()) if other(stated)]
 
 
-def _about(facts: Facts, target: int, others: list[Stated]) -> list[Stated]:
+def _about(facts: Facts, target: int, other: Other) -> list[Stated]:
     """Claims that share what the object speaks of: its head word and enough of the others."""
     tree = facts.tree
     own = [token for token in tree.children[target] if _case(tree, token) == "from"]
@@ -250,9 +244,8 @@ def _about(facts: Facts, target: int, others: list[Stated]) -> list[Stated]:
     if not wanted:
         return []
     found = []
-    allowed = {stated.number for stated in others}
     for stated in facts.sharing(words):
-        if stated.number not in allowed:
+        if not other(stated):
             continue
         shared = [word for word in wanted if any(akin(word, other) for other in stated.words)]
         event = any(akin(word, tree.lemmas[stated.root]) for word in shared)
@@ -271,7 +264,7 @@ def _case(tree: Tree, index: int) -> str:
     return tree.lemmas[case] if case >= 0 else ""
 
 
-def _detailing(facts: Facts, match: CueMatch, topic: int, others: list[Stated]) -> list[Stated]:
+def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other) -> list[Stated]:
     """Claims that add a detail about ``topic`` or about those who take part in it, not the claim that there is one."""
     if topic < 0:
         return []
@@ -287,10 +280,11 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, others: list[Stated]) 
         for token in stated.tokens
         if tree.pos[token] == "PROPN" and tree.lemmas[token] not in {tree.lemmas[other] for other in agent}
     }
+    numbers = {stated.number for stated in mentions}
     return [
         stated
-        for stated in others
-        if stated not in mentions and any(tree.lemmas[token] in taking_part for token in stated.tokens)
+        for stated in facts.sharing(frozenset(taking_part))
+        if stated.number not in numbers and stated.words & taking_part and other(stated)
     ]
 
 
@@ -304,4 +298,5 @@ def _contrasted(facts: Facts, match: CueMatch) -> list[Stated]:
     first, last = tree.sentences[tree.sentence[match.token]]
     if not any(tree.words[token] in _CONTRAST for token in range(first, last)):
         return []
-    return [stated for stated in _others(facts, match) if stated.sentence == tree.sentence[match.token]]
+    other = _is_other(facts, match)
+    return [stated for stated in facts.in_sentence.get(tree.sentence[match.token], ()) if other(stated)]

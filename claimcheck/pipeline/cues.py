@@ -15,7 +15,7 @@ from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
 from claimcheck.pipeline.reading import Reading, read
 from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["WITHHOLDING", "CueMatch", "Cues", "cues_in", "find_cues"]
+__all__ = ["WITHHOLDING", "CueMatch", "Cues", "cues_in", "find_cues", "forget_cues"]
 
 WITHHOLDING = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOUGHT_COMMENT})
 """Classes by which somebody does not say whether it is so."""
@@ -74,6 +74,11 @@ def cues_in(doc: Doc) -> Cues:
         found = Cues(matches, {match.token: match for match in matches}, withheld)
         doc.user_data[_KEY] = found
     return found
+
+
+def forget_cues(doc: Doc) -> None:
+    """Drop what :func:`cues_in` has found."""
+    doc.user_data.pop(_KEY, None)
 
 
 def find_cues(tree: Tree, lexicon: Lexicon) -> tuple[CueMatch, ...]:

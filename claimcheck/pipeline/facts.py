@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -62,6 +64,7 @@ class Facts:
         for said in sorted(self.said, key=lambda said: -len(said.content)):
             self.speaker.update(dict.fromkeys(said.content, said))
         self.stated = tuple(self._stated(number, claim) for number, claim in enumerate(doc._.claims) if claim.spans)
+        self._firsts = [stated.tokens[0] for stated in self.stated]
         self.at_root: dict[int, list[Stated]] = {}
         """Claims by their predicate."""
         self.in_sentence: dict[int, list[Stated]] = {}
@@ -70,6 +73,8 @@ class Facts:
         """Claims by each of their tokens."""
         self.by_stem: dict[str, set[int]] = {}
         """Places in ``stated`` by the first letters of the content words."""
+        self.by_source_noun: dict[str, list[Stated]] = {}
+        """Claims by the nouns of their source: by "video" what a video shows."""
         self.of_source: dict[int, list[Stated]] = {}
         """Claims by every token of the sources in their chain."""
         for place, stated in enumerate(self.stated):
@@ -79,6 +84,10 @@ class Facts:
                 self.around.setdefault(token, []).append(stated)
             for word in stated.words:
                 self.by_stem.setdefault(word[:_STEM], set()).add(place)
+            if stated.said is not None:
+                nouns = {self.tree.lemmas[token] for token in stated.said.source if self.tree.pos[token] == "NOUN"}
+                for noun in nouns:
+                    self.by_source_noun.setdefault(noun, []).append(stated)
             for link in self.links(stated):
                 for token in link.source:
                     self.of_source.setdefault(token, []).append(stated)
@@ -127,6 +136,11 @@ class Facts:
             names = (self.source_at.get(token) for token in noun_phrase(self.tree, noun))
             found = next((name for name in names if name), None)
         return self.sources.get(found or "")
+
+    def before(self, token: int) -> Iterator[Stated]:
+        """Claims that begin before a token, the nearest first."""
+        for place in range(bisect_left(self._firsts, token) - 1, -1, -1):
+            yield self.stated[place]
 
     def sharing(self, words: frozenset[str]) -> list[Stated]:
         """Claims with a word that begins like one of ``words``, in text order."""

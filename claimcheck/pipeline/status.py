@@ -10,9 +10,11 @@ from spacy.tokens import Doc
 from claimcheck.domain import Claim, Evidence, EvidenceKind, SourceKind
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.cues import forget_cues
 from claimcheck.pipeline.decision import decide, deciding_first
 from claimcheck.pipeline.evidence import gather
 from claimcheck.pipeline.facts import Facts, Stated
+from claimcheck.pipeline.tree import forget_tree
 
 __all__ = ["StatusReader", "make_status", "with_status"]
 
@@ -29,6 +31,9 @@ class StatusReader:
 
     def __call__(self, doc: Doc) -> Doc:
         doc._.claims = with_status(doc)
+        # The last component that reads them: a Doc that is kept or saved need not carry them.
+        forget_tree(doc)
+        forget_cues(doc)
         return doc
 
 

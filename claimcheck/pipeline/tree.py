@@ -15,7 +15,7 @@ from claimcheck.domain import Span
 from claimcheck.lang.cue import Lexicon
 from claimcheck.lang.en import lexicon as english
 
-__all__ = ["Tree", "tree_of"]
+__all__ = ["Tree", "forget_tree", "tree_of"]
 
 _KEY = "claimcheck.tree"
 _COLUMNS = [HEAD, ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
@@ -121,6 +121,11 @@ class Tree:
             else:
                 runs.append([token, token])
         return tuple(self.span(first, last) for first, last in runs)
+
+
+def forget_tree(doc: Doc) -> None:
+    """Drop the copy; a later :func:`tree_of` makes a new one."""
+    doc.user_data.pop(_KEY, None)
 
 
 def tree_of(doc: Doc) -> Tree:
