@@ -153,6 +153,8 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("clause", child))
         elif relation == "acl" or (relation == "advcl" and _case(tree, child) in ("of", "for", "as", "with")):
             if relation == "acl" and tree.pos[index] in ("VERB", "AUX"):
+                if _bare_infinitive(tree, child):
+                    found.append(("infinitive", child))
                 continue
             marker = _case(tree, child)
             found.append((marker if marker in ("of", "for", "as", "with") else "clause", child))

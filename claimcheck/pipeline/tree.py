@@ -47,7 +47,7 @@ class Tree:
         """Index into ``sentences`` for every token."""
         columns = doc.to_array(_COLUMNS)
         strings, known = doc.vocab.strings, {0: ""}
-        verbs, nouns = lexicon.verbs, lexicon.nouns
+        verbs, nouns, participle = lexicon.verbs, lexicon.nouns, strings.add("VBN")
 
         def text(key: int) -> str:
             found = known.get(key)
@@ -58,6 +58,9 @@ class Tree:
         first = 0
         for index, (word, lemma, pos, tag, dep, entity, start, length, starts) in enumerate(columns[:, 1:].tolist()):
             form, part = text(word).lower(), text(pos)
+            if part == "ADJ" and text(dep) != "amod" and verbs.get(form, form) != form:
+                # "The interview was fabricated": a participle, whatever the tagger says.
+                part, tag = "VERB", participle
             listed = verbs.get(form) if part == "VERB" else nouns.get(form) if part == "NOUN" else None
             self.words.append(form)
             self.lemmas.append(listed or text(lemma).lower())
