@@ -5,7 +5,7 @@ Every step is kept: "he" is "Tchiani" is "Abdourahamane Tchiani".
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.domain import MentionHow, SourceKind
@@ -50,6 +50,10 @@ class Resolver:
         found = self.trace(phrase, speaker)
         self._pronouns.spoke(phrase.head, found.party)
         return found
+
+    def quotes(self, words: Sequence[int], phrase: Phrase) -> None:
+        """Records the words that a source phrase is quoted with; before anything is resolved."""
+        self._pronouns.quotes(words, phrase.head)
 
     def read_pronouns(self) -> None:
         """Traces the personal pronouns after the last source, so that every party has all its mentions."""

@@ -38,7 +38,7 @@ PARTICLES = frozenset({
 })  # fmt: skip
 _LINKS = frozenset({"of", "for", "de", "du", "des", "of the", "on", "against", "in"})
 _GLUE = frozenset({"-", "–", "&", "/", "’", "'", ".", "+"})
-_JOINING = PARTICLES | _GLUE | {"and", "'s", "’s"}
+_JOINING = PARTICLES | _GLUE | {"'s", "’s"}
 _LINKING = PARTICLES | _GLUE | {"the", "and", "of", "for", "'s", "’s", ","}
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -102,7 +102,9 @@ def _run(tree: Tree, group: Sequence[int], speakers: Speakers) -> tuple[int, ...
         start = end - 1
     while start:
         token = group[start - 1]
-        joined = start < end and tree.words[token] in _JOINING
+        joined = start < end and (
+            tree.words[token] in _JOINING or (tree.words[token] == "and" and tree.entity[token] == "ORG")
+        )
         if is_proper(tree, token) or (joined and start > 1 and is_proper(tree, group[start - 2])):
             start -= 1
         elif start < end and is_capital(tree, token) and tree.words[token] in speakers.name_words:

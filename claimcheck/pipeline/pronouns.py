@@ -7,7 +7,7 @@ nurse" nobody can tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.cast import Cast
@@ -42,6 +42,17 @@ class Pronouns:
         ]
         self._waiting.reverse()
         self._persons: dict[int, Party | None] = {}
+        self._quoted: set[int] = set()
+        self._quotation: dict[int, int] = {}
+
+    def quotes(self, words: Sequence[int], speaker: int) -> None:
+        """Records that ``words`` are quoted word for word, from the source at the token ``speaker``.
+
+        In a quotation the speaker is "I": nobody named or meant in it is the one of "…, he said". To be called for all
+        quotations first.
+        """
+        self._quoted.update(words)
+        self._quotation[speaker] = words[0]
 
     def spoke(self, token: int, party: Party) -> None:
         """Records that a party is the source at a token. To be called in text order."""
@@ -102,30 +113,46 @@ class Pronouns:
         return _only(self._nominals.called(phrase, noun)) if phrase is not None and phrase.nouns else None
 
     def _person(self, token: int, gender: str) -> Party | None:
-        """The only person of the gender in this sentence and the one before; else, if none, the last to speak."""
+        """The only person of the gender in this sentence and the one before; else, if none, the last to speak.
+
+        Within a quotation only those named in it count: its speaker would say "I".
+        """
         tree = self._tree
         found: list[Party] = []
-        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
+        spoken = self._quotation.get(token, token)
+        start = min(token, spoken)
+        inside = token in self._quoted
+        for other in range(tree.sentences[max(0, tree.sentence[start] - 1)][0], token):
+            if inside != (other in self._quoted) and (inside or other >= spoken or self._cast.at.get(other) is None):
+                continue
             if _GENDERS.get(tree.words[other]) == gender and other in self._persons:
                 party = self._persons[other]
                 if party is None:
                     return None
             else:
-                party = self._cast.at.get(other)
+                party = self._cast.at.get(other) or self._by_surname(other)
                 if party is None and self._is_somebody(other, gender) and not self._is_spoken_of(other):
                     return None
             if party is not None and _may_be(party, gender) and party not in found:
                 found.append(party)
-        return _only(found) if found else self._last_speaker(token, gender)
+        return _only(found) if found or inside else self._last_speaker(token, gender)
+
+    def _by_surname(self, token: int) -> Party | None:
+        """The person whose name stands at a token that is not marked as a name of anybody."""
+        tree = self._tree
+        if tree.pos[token] != "PROPN" or tree.entity[token] in ("ORG", "PLACE"):
+            return None
+        return self._cast.named(tree.text[tree.starts[token] : tree.ends[token]], person=True)
 
     def _last_speaker(self, token: int, gender: str) -> Party | None:
         """The last person of the gender to speak, if nobody else of it has come since."""
         tree = self._tree
+        start = min(token, self._quotation.get(token, token))
         for place, party in reversed(self._spoke):
-            if tree.sentence[token] - tree.sentence[place] > _SENTENCES_BACK:
+            if tree.sentence[start] - tree.sentence[place] > _SENTENCES_BACK:
                 return None
-            if place < token and _may_be(party, gender):
-                since = (self._cast.at.get(other) for other in range(place, token))
+            if place < start and _may_be(party, gender):
+                since = (self._cast.at.get(other) for other in range(place, start))
                 others = [other for other in since if other is not None and _may_be(other, gender)]
                 return party if all(other is party for other in others) else None
         return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimcheck.domain import Attribution, BlockKind, MentionHow, SourceKind
+from claimcheck.domain import Attribution, AttributionMode, BlockKind, MentionHow, SourceKind
 from claimcheck.lang.speakers import Speakers, speakers
 from claimcheck.pipeline.anonymity import describe
 from claimcheck.pipeline.cast import Cast
@@ -95,6 +95,8 @@ class _Article:
             if source:
                 attribution = replace(attribution, source=tree.spans(source))
         phrase = self._reader.of_source(source, taken) if source else None
+        if phrase is not None and content and attribution.mode is AttributionMode.DIRECT:
+            self._resolver.quotes(content, phrase)
         carriage = carriages.read(phrase, cue, set(content))
         return _Said(attribution=attribution, phrase=phrase, cue=cue, carriage=carriage)
 
@@ -230,6 +232,7 @@ def _place(said: _Said) -> int:
     return said.cue[0] if said.cue else said.attribution.content[0].start
 
 
+@Language.factory("claimcheck_sourcing")
 def make_sourcing(nlp: Language, name: str) -> SourceFinder:
     """spaCy factory ``claimcheck_sourcing``; needs syntax and attribution before it."""
     register()
