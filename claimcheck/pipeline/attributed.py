@@ -81,7 +81,7 @@ def _is_anonymity(tree: Tree, words: frozenset[int], content: frozenset[int], le
 
 
 def _cue_of(tree: Tree, cues: Cues, words: frozenset[int]) -> CueMatch | None:
-    """The cue at work in an attribution's cue words: the one that governs the others, hedges last."""
+    """The cue at work in an attribution's cue words: one that withholds, else the one that governs; hedges last."""
     # "declined" may be all of the cue where "to comment" is taken for what was said.
     inside = {
         match.token: match for token in words for match in (cues.at.get(token), cues.withheld.get(token)) if match
@@ -89,10 +89,9 @@ def _cue_of(tree: Tree, cues: Cues, words: frozenset[int]) -> CueMatch | None:
     if not inside:
         return None
 
-    def rank(match: CueMatch) -> tuple[bool, bool, int]:
+    def rank(match: CueMatch) -> tuple[bool, bool, bool, int]:
         governed = any(token in inside for token in tree.above(match.token))
-        withholding = match.cue_class in WITHHOLDING
-        return match.cue_class is CueClass.HEDGE, governed and not withholding, match.token
+        return match.cue_class is CueClass.HEDGE, match.cue_class not in WITHHOLDING, governed, match.token
 
     return min(inside.values(), key=rank)
 
@@ -113,7 +112,11 @@ def _standing(
         return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
     if cue.cue_class is CueClass.HEDGE and not attribution.source:
         return Standing.OWN_VOICE
-    if cue.cue.lemma in ("cite", "quote") and any(can_speak(tree, root) for root in roots) and not whole:
+    if (
+        cue.cue.lemma in ("cite", "quote")
+        and any(can_speak(tree, root) or tree.pos[root] == "PROPN" for root in roots)
+        and not whole
+    ):
         return Standing.NO_CLAIM
     if cue.cue_class in WITHHOLDING:
         return Standing.UNVOUCHED if told and not pointing and cue.target_kind == "clause" else Standing.NO_CLAIM

@@ -249,7 +249,7 @@ def _about(facts: Facts, target: int, other: Other) -> list[Stated]:
             continue
         shared = [word for word in wanted if any(akin(word, other) for other in stated.words)]
         event = any(akin(word, tree.lemmas[stated.root]) for word in shared)
-        central = event or tree.lemmas[target] in shared
+        central = event or (len(wanted) > 1 and tree.lemmas[target] in shared)
         if len(shared) >= max(2, _ENOUGH * len(wanted)) or (central and len(wanted) <= 2):
             found.append(stated)
     return found

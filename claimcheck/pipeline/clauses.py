@@ -13,6 +13,7 @@ __all__ = ["clauses", "root_of", "trimmed"]
 
 _OPENING = "\"'“‘„«‹([–—-…"
 _CLOSING = "\"'”’»›)]–—-,;:."
+_MODIFYING = frozenset({"acl:relcl", "acl", "advcl", "advcl:relcl"})
 _LINKED = frozenset({"conj", "parataxis", "advcl"})
 _LINKS = frozenset({
     "that", "and", "but", "or", "nor", "yet", "so", "because", "since", "as", "after", "when", "while", "although",
@@ -24,8 +25,12 @@ def root_of(tree: Tree, tokens: Sequence[int]) -> int:
     """The word that governs the others: the one with the most of ``tokens`` below it whose head is not among them."""
     inside = set(tokens)
     roots = [token for token in tokens if tree.head[token] == token or tree.head[token] not in inside]
-    if len(roots) == 1:
+    if len(roots) == 1 and (is_predicate(tree, roots[0]) or not any(is_told(tree, token) for token in tokens)):
         return roots[0]
+    if len(roots) == 1:
+        # A name that the parse took for the head of a sentence.
+        told = [token for token in tokens if is_told(tree, token) and tree.deps[token] not in _MODIFYING]
+        return min(told, key=lambda token: _depth(tree, token), default=roots[0])
     predicates = [token for token in roots if is_predicate(tree, token)] or roots or list(tokens)
     return max(predicates, key=lambda token: (sum(below in inside for below in tree.subtree(token)), -token))
 

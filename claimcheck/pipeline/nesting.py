@@ -13,14 +13,17 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimcheck.domain import Attribution, AttributionMode, Span
+from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
-from claimcheck.pipeline.cues import Cues, cues_in
+from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
 from claimcheck.pipeline.nouns import between_edges
+from claimcheck.pipeline.predicate import is_finite
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["nested"]
 
+_LINKING = frozenset({"CCONJ", "SCONJ", "PUNCT"})
 _QUOTES = '"“”„«»'
 _SYNTAX_SCORE = 0.8
 """What an attribution found by the tree alone is trusted with."""
@@ -33,7 +36,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     whose content another one stands.
     """
     tree, cues = tree_of(doc), cues_in(doc)
-    near = (_within_reach(tree, attribution) for attribution in attributions)
+    near = (_before_verdict(tree, cues, _within_reach(tree, attribution)) for attribution in attributions)
     found = [_completed(tree, cues, attribution) for attribution in near if attribution.content]
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
@@ -66,6 +69,34 @@ def _within_reach(tree: Tree, attribution: Attribution) -> Attribution:
             near = [token for token in tree.tokens(span) if tree.sentence[token] in sentences]
             content += [span] if len(near) == len(tree.tokens(span)) else tree.spans(between_edges(tree, near))
     return replace(attribution, content=tuple(content))
+
+
+def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
+    """The attribution without what is said about its content: "his claim that it burned [could not be checked]".
+
+    Two finite verbs with nothing between that links them belong to two clauses.
+    """
+    content: list[Span] = []
+    for span in attribution.content:
+        tokens = tree.tokens(span)
+        verdict = next(
+            (cues.at[token] for token in tokens if token in cues.at and _is_verdict(tree, cues.at[token])), None
+        )
+        first = verdict.reading.first if verdict else -1
+        told = [token for token in tokens if token < first and is_finite(tree, token)]
+        nominal = not told and verdict is not None and tree.child(verdict.token, "cop") >= 0
+        linked = any(tree.pos[token] in _LINKING for token in range(told[-1] if told else tokens.start, max(first, 0)))
+        if verdict is None or first <= tokens.start or linked or not (told or nominal):
+            content.append(span)
+        else:
+            content.append(tree.span(tokens.start, first - 1))
+    return replace(attribution, content=tuple(content))
+
+
+def _is_verdict(tree: Tree, match: CueMatch) -> bool:
+    if match.cue_class not in (CueClass.FALSIFY, CueClass.NONCONFIRM, CueClass.CANT_VERIFY):
+        return False
+    return tree.child(match.token, "cop", "aux", "aux:pass") >= 0
 
 
 def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:

@@ -31,13 +31,17 @@ def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
     cue = stated.said.cue if stated.said else None
     if not source.named or (cue is not None and cue.cue_class not in _COMMITTING) or not _is_act(facts, stated.root):
         return False
-    subject = subject_of(facts.tree, stated.root)
-    if subject < 0 or facts.tree.child(stated.root, "expl") >= 0:
+    tree = facts.tree
+    subject = subject_of(tree, stated.root)
+    if subject < 0 or tree.child(stated.root, "expl") >= 0:
         return False
     if subject not in stated.tokens:
         # "pledged to repay its customers"; but not "accused the bank of hiding two warnings".
         return cue is not None and cue.target_kind == "infinitive"
-    return _is_source(facts, subject, source, quoted=stated.claim.scope is ClaimScope.QUOTATION)
+    # The parse may give one subject two heads: "champions" and "Limfjord HK".
+    subjects = {subject, *(child for child in tree.children[stated.root] if tree.deps[child] == "nsubj")}
+    quoted = stated.claim.scope is ClaimScope.QUOTATION
+    return any(_is_source(facts, head, source, quoted=quoted) for head in subjects)
 
 
 def _is_act(facts: Facts, root: int) -> bool:

@@ -33,7 +33,12 @@ def is_predicate(tree: Tree, index: int) -> bool:
 
 def is_told(tree: Tree, index: int) -> bool:
     """Whether the word heads a finite clause with a subject of its own."""
-    if not is_predicate(tree, index) or tree.child(index, *SUBJECTS) < 0:
+    return is_finite(tree, index) and tree.child(index, *SUBJECTS) >= 0
+
+
+def is_finite(tree: Tree, index: int) -> bool:
+    """Whether the word is a predicate with tense: by itself, or by an auxiliary or a copula."""
+    if not is_predicate(tree, index):
         return False
     if tree.tags[index] in _FINITE:
         return True
@@ -140,9 +145,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("object", child))
         elif relation in ("nsubj", "nsubj:outer") and tree.child(index, "cop") >= 0:
             found.append(("subject", child))
-        elif relation == "cop" and tree.deps[index] == "xcomp" and tree.child(index, "nsubj") < 0:
-            # "turned out to be false"
-            found.append(("subject", subject_of(tree, index)))
+        elif relation == "cop" and tree.deps[index] in ("xcomp", "ccomp") and tree.child(index, *SUBJECTS) < 0:
+            # "turned out to be false"; "posts that said it burned were untrue", where the parse took "were" for theirs.
+            found.append(("subject", subject_of(tree, index if tree.deps[index] == "xcomp" else tree.head[index])))
         elif relation == "advcl" and passive and _bare_infinitive(tree, child):
             found.append(("infinitive", child))
         elif relation in ("obl", "nmod"):

@@ -122,7 +122,8 @@ def _own(
 
 def _has_negative_determiner(tree: Tree, index: int, negators: frozenset[str]) -> bool:
     return any(
-        tree.deps[child] in ("det", "cc:preconj") and tree.lemmas[child] in negators for child in tree.children[index]
+        tree.deps[child] in ("det", "cc:preconj", "advmod") and tree.lemmas[child] in negators
+        for child in tree.children[index]
     )
 
 

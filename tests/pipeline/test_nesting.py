@@ -67,6 +67,11 @@ def test_indirect_speech_does_not_reach_into_other_paragraphs(parsed: Parsed) ->
     assert shown(doc) == [("The mayor", "said", "that the pool leaked")]
 
 
+def test_what_is_said_about_a_content_is_no_part_of_it(parsed: Parsed) -> None:
+    doc = parsed("claim-checked", ("Quintela", "claim", "that the roof will last could not be checked"))
+    assert shown(doc) == [("Quintela", "claim", "that the roof will last")]
+
+
 def test_the_same_attribution_is_not_found_twice(parsed: Parsed) -> None:
     doc = parsed("nested", ("RTN", "reported", "that the minister said the dam had burst"))
     again = nested(doc, nested(doc, doc._.attributions))

@@ -113,6 +113,15 @@ def test_an_unconfirmed_detail_reaches_details_and_not_the_thing_itself(parsed: 
     assert boats.evidence[0].note == "navy has yet to confirm the terms of the contract"
 
 
+def test_a_claim_that_could_not_be_checked(parsed: Parsed) -> None:
+    (claim,) = judged(parsed("claim-checked", ("Quintela", "claim", "that the roof will last could not be checked")))
+    assert (claim.text, claim.status) == ("the roof will last", Status.UNCONFIRMED)
+    assert notes(claim)[0] == (
+        EvidenceKind.NONCONFIRMATION,
+        "Quintela's claim that the roof will last could not be checked",
+    )
+
+
 def test_an_unnamed_source_is_shown_and_changes_nothing(parsed: Parsed) -> None:
     (claim,) = judged(parsed("unnamed", ("A clerk", "said", "that the safe was empty")))
     assert claim.status is Status.ATTRIBUTED
