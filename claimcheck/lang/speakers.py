@@ -47,6 +47,8 @@ class Noun:
     """Other nouns that may then stand for it: a militia is "the group" too."""
     body: SourceKind | None = None
     """The kind of a body that is called so, of a noun that fits people and bodies: "its owner, Azania Lines"."""
+    land: bool = False
+    """Whether it means a country: as an owner ("the country's president") it tells nothing by whom."""
     vague: bool = False
     """Whether the name tells the kind better, if it tells one: "the agency Andes Press"."""
     generic: bool = False

@@ -191,8 +191,8 @@ class Cast:
         party.first = min(party.first, phrase.head)
         party.places.append(phrase.head)
         name: tuple[int, ...] = phrase.name.tokens if phrase.name is not None else ()
-        if name and name not in party.mentions:
-            party.mentions.append(name)
+        if name:
+            party.mentions[name] = None
         party.gender = _gender(phrase) or party.gender or self._gender_of_name(party)
         if party.person and phrase.called is not None and not phrase.called.person and not phrase.called.body:
             party.person, party.kind = False, SourceKind.UNKNOWN

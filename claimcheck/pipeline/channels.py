@@ -84,7 +84,13 @@ class CarriageReader:
                     token = head
                 if token not in found:
                     found.append(token)
+                    if tree.deps[token] in ("advcl", "conj") and tree.tags[token] == "VBG" and self._is_told(head):
+                        # "told the Portland Ledger that …, adding that …": told to the same.
+                        found.append(head)
         return found
+
+    def _is_told(self, verb: int) -> bool:
+        return self._tree.lemmas[verb] in self._speakers.verbs["telling"]
 
     def _is_citing(self, token: int, verb: int) -> bool:
         """Whether a clause names the origin, though the tagger took it for content: "reported …, citing officials"."""

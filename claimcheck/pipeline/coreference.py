@@ -42,7 +42,7 @@ class Resolver:
         self._tree = tree
         self._cast = cast
         self._reader = reader
-        self._nominals = Nominals(tree, cast, reader, countries)
+        self._nominals = Nominals(tree, cast, reader, speakers, countries)
         self._pronouns = Pronouns(tree, cast, reader, self._nominals, speakers)
 
     def resolve(self, phrase: Phrase, speaker: Speaker) -> Resolution:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.lang.speakers import Noun
+from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.names import text_of
 from claimcheck.pipeline.party import Party
@@ -21,10 +21,11 @@ _LOOKED_AT = 8
 class Nominals:
     """Traces noun phrases without a name to the parties of one article."""
 
-    def __init__(self, tree: Tree, cast: Cast, reader: PhraseReader, countries: Countries) -> None:
+    def __init__(self, tree: Tree, cast: Cast, reader: PhraseReader, speakers: Speakers, countries: Countries) -> None:
         self._tree = tree
         self._cast = cast
         self._reader = reader
+        self._speakers = speakers
         self._countries = countries
         self._where: dict[str, list[int]] | None = None
 
@@ -114,7 +115,10 @@ class Nominals:
         tree = self._tree
         known = {*party.words, *(word.lower() for name in party.names for word in name.split())}
         known.update(phrase.nouns[0].words.split())
-        for token in (*phrase.owner, *phrase.group, *phrase.complement):
+        # "the West African country's top diplomat" tells nothing by the country.
+        noun = self._speakers.nouns.get(tree.words[phrase.owner[-1]]) if phrase.owner else None
+        owner = () if noun is not None and noun.land else phrase.owner
+        for token in (*owner, *phrase.group, *phrase.complement):
             if tree.pos[token] not in _TELLING or token == phrase.head:
                 continue
             if tree.lemmas[token] in known or tree.words[token] in known:
@@ -131,5 +135,7 @@ class Nominals:
         return not party.named or own == party.words or len(own) > 1 or self.is_bare(phrase)
 
     def _is_near(self, party: Party, token: int) -> bool:
-        here = self._tree.sentence[token]
-        return any(place < token and here - self._tree.sentence[place] <= 1 for place in party.places)
+        """Whether this sentence or the one before speaks of the party before the token."""
+        tree = self._tree
+        first = tree.sentences[max(0, tree.sentence[token] - 1)][0]
+        return any(self._cast.at.get(other) is party for other in range(first, token))

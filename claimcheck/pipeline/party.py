@@ -35,7 +35,7 @@ class Party:
     """How one without a name was introduced."""
     places: list[int] = field(default_factory=list)
     """Heads of the phrases that speak of it, as they were found."""
-    mentions: list[tuple[int, ...]] = field(default_factory=list)
+    mentions: dict[tuple[int, ...], None] = field(default_factory=dict)
     """The tokens of its names, and of pronouns that stand for it."""
 
     @property

@@ -90,6 +90,10 @@ def _name_after(tree: Tree, last: int, taken: Collection[int]) -> list[int]:
             break
         found.append(token)
         token += 1
-    if not found or tree.pos[last] != "NOUN" or any(other in taken for other in found):
+    if not found or tree.pos[last] != "NOUN":
         return []
-    return [] if comma and (token >= size or tree.words[token] != ",") else found
+    closed = token < size and tree.words[token] == ","
+    if comma:
+        # Between two commas it is an apposition, even where the tagger took it for the beginning of the content.
+        return found if closed else []
+    return [] if any(other in taken for other in found) else found

@@ -68,7 +68,7 @@ class Pronouns:
             if party is not None:
                 party.gender = party.gender or gender
                 party.places.append(pronoun)
-                party.mentions.append((pronoun,))
+                party.mentions[pronoun,] = None
 
     def person(self, token: int) -> Party | None:
         """The person for whom "he" or "she" stands at a token; None when that is not safe to say."""

@@ -30,6 +30,8 @@ class _Listed:
 
     id: str
     parties: list[Party] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    """Other words for a source that has no proper name."""
     mentions: dict[Span, tuple[MentionHow, float, tuple[str, ...]]] = field(default_factory=dict)
     description: Description | None = None
 
@@ -61,6 +63,8 @@ class SourceList:
         if match is not None and match.entry is not None and chain and chain[-1] != match.entry.name:
             chain = (*chain, match.entry.name)
         listed.mentions.setdefault(span, (how, score, chain))
+        if not who.party.names and phrase.pronoun is None:
+            listed.forms.append(text_of(tree, phrase.core))
         if not who.party.named and listed.description is None:
             listed.description = describe(tree, phrase, cue, self._words)
         return listed.id
@@ -135,14 +139,14 @@ class SourceList:
         kind = party.kind if entry is None else entry.kind
         if match is not None and entry is None and len({candidate.kind for candidate in match.candidates}) == 1:
             kind = match.candidates[0].kind
-        names = [form for one in listed.parties for form in (one.name, *one.names)]
+        names = [form for one in listed.parties for form in (one.name, *one.names)] + listed.forms
         if self._outlet is not None and self._outlet in {key(form) for form in (name, *names)}:
             kind = SourceKind.OUTLET_ITSELF
         return Source(
             id=listed.id,
             name=name,
             kind=kind,
-            aliases=tuple(dict.fromkeys(form for form in names if form != name)),
+            aliases=tuple(dict.fromkeys(form for form in names if key(form) != key(name) or form in party.names[1:])),
             country=party.country if entry is None else entry.country,
             state_controlled=None if entry is None else entry.state_controlled,
             named=party.named,
@@ -152,10 +156,11 @@ class SourceList:
 
     def _mentions(self, listed: _Listed) -> tuple[Mention, ...]:
         found = dict(listed.mentions)
+        covered = {token for span in found for token in self._tree.tokens(span)}
         for party in listed.parties:
             for tokens in party.mentions:
                 span = Span(start=self._tree.starts[tokens[0]], end=self._tree.ends[tokens[-1]])
-                if any(span.overlaps(other) for other in found):
+                if not covered.isdisjoint(tokens):
                     continue
                 words = text_of(self._tree, tokens)
                 if words == party.name:
