@@ -14,9 +14,8 @@ from spacy.tokens import Doc
 from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.introductions import introductions
-from claimcheck.pipeline.names import PARTICLES, Name, body_word, is_proper, text_of
+from claimcheck.pipeline.names import PARTICLES, Name, body_word, is_glue, is_proper, text_of
 from claimcheck.pipeline.party import Party
-from claimcheck.pipeline.phrase_cuts import is_glue
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.source_kinds import is_named, is_person, kind_of
 from claimcheck.pipeline.tree import Tree

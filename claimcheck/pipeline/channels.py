@@ -320,4 +320,4 @@ class CarriageReader:
     def _preposition(self, noun: int) -> str:
         tree = self._tree
         case = tree.child(noun, "case", "mark")
-        return tree.lemmas[case] if case >= 0 else ""
+        return tree.lemmas[case] if case >= 0 and tree.pos[case] in ("ADP", "SCONJ", "PART") else ""

@@ -146,12 +146,26 @@ class Resolver:
         """ "The nurse, who said …": the noun that the relative clause is about."""
         tree = self._tree
         clause = next((verb for verb in tree.above(phrase.head) if tree.deps[verb] == "acl:relcl"), -1)
-        antecedent = self._reader.at(tree.head[clause]) if clause >= 0 else None
+        noun = tree.head[clause] if clause >= 0 else self._noun_before(phrase.head)
+        antecedent = self._reader.at(noun) if noun >= 0 else None
         if antecedent is None or antecedent.pronoun is not None:
             return self._unresolved(phrase)
         party = self.trace(antecedent, lambda: None).party
         chain = (text_of(tree, phrase.core), party.name)
         return Resolution(party=party, how=MentionHow.COREFERENCE, score=0.9, chain=chain)
+
+    def _noun_before(self, token: int) -> int:
+        """The noun whose phrase ends right before a token, or before the comma there; -1 for none."""
+        tree = self._tree
+        last = token - 2 if token > 1 and tree.words[token - 1] == "," else token - 1
+        if last < 0 or tree.pos[last] not in ("NOUN", "PROPN"):
+            return -1
+        noun = last
+        for above in tree.above(last):
+            if tree.pos[above] not in ("NOUN", "PROPN") or above > last:
+                break
+            noun = above
+        return noun
 
     def _unresolved(self, phrase: Phrase) -> Resolution:
         words = text_of(self._tree, phrase.core)

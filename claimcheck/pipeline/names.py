@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["PARTICLES", "Name", "body_word", "is_capital", "is_named_article", "is_proper", "name_in", "text_of"]
+__all__ = [
+    "PARTICLES", "Name", "body_word", "is_capital", "is_glue", "is_named_article", "is_proper", "name_in", "text_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,20 @@ def is_named_article(tree: Tree, token: int) -> bool:
     return tree.sentences[tree.sentence[token]][0] != token and is_proper(tree, token + 1)
 
 
+def is_glue(tree: Tree, token: int) -> bool:
+    """Whether a hyphen holds two halves of a word together."""
+    if not 0 < token < len(tree.words) - 1:
+        return False
+    return tree.words[token] in "-–" and tree.ends[token - 1] == tree.starts[token]
+
+
 def is_proper(tree: Tree, token: int) -> bool:
-    """Whether the word is part of a proper name by its tag and its capital."""
-    return tree.pos[token] in ("PROPN", "X") and (is_capital(tree, token) or tree.pos[token] == "PROPN")
+    """Whether the word is part of a proper name by its tag and its capital, or by the hyphen that holds it to one."""
+    if tree.pos[token] == "PROPN":
+        return True
+    if not is_capital(tree, token):
+        return False
+    return tree.pos[token] == "X" or (is_glue(tree, token - 1) and is_proper(tree, token - 2))
 
 
 def name_in(

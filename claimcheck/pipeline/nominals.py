@@ -52,12 +52,14 @@ class Nominals:
     def called(self, phrase: Phrase, noun: Noun) -> list[Party]:
         """The parties before the phrase that the article calls so, or that a general word may mean."""
         cast = self._cast
+        # "Police" and "the police" may differ in number for a tagger; "ministries" are not "the ministry".
+        same_form = not noun.person and self._tree.words[phrase.head] == noun.words.split()[-1]
         named = cast.parties if noun.generic else cast.called.get(noun.words, ())
         return [
             party
             for party in named
             if party.first < phrase.head
-            and party.plural is phrase.plural
+            and (party.plural is phrase.plural or same_form)
             and (noun.words in party.nouns or (party.kind is noun.kind and party.named and not party.person))
             and self._agrees(phrase, party)
         ]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.pipeline.names import is_named_article, is_proper
+from claimcheck.pipeline.names import is_glue, is_named_article, is_proper
 from claimcheck.pipeline.tree import Tree
 
 __all__ = [
-    "ARTICLES", "POSSESSIVES", "clauses_of", "has_noun", "head_of", "is_determiner", "is_glue", "joined", "segments",
+    "ARTICLES", "POSSESSIVES", "clauses_of", "has_noun", "head_of", "is_determiner", "is_participle", "joined", "segments",
     "trimmed",
 ]  # fmt: skip
 
@@ -46,13 +46,6 @@ def is_determiner(tree: Tree, token: int) -> bool:
         return False
     word = tree.words[token]
     return tree.pos[token] == "DET" or tree.tags[token] == "PRP$" or word in ARTICLES or word == "another"
-
-
-def is_glue(tree: Tree, token: int) -> bool:
-    """Whether a hyphen holds two halves of a word together."""
-    if not 0 < token < len(tree.words) - 1:
-        return False
-    return tree.words[token] in "-–" and tree.ends[token - 1] == tree.starts[token]
 
 
 def trimmed(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
@@ -106,7 +99,7 @@ def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...]
             clauses.append(clause)
             members.difference_update(clause)
     for place, token in enumerate(inside):
-        if place and token in members and (tree.tags[token] in _RELATIVE_TAGS or _is_participle(tree, token)):
+        if place and token in members and (tree.tags[token] in _RELATIVE_TAGS or is_participle(tree, token)):
             clause = tuple(part for part in inside[place:] if part in members)
             clauses.append(clause)
             members.difference_update(clause)
@@ -122,13 +115,13 @@ def _without_name_after(tree: Tree, clause: tuple[int, ...]) -> tuple[int, ...]:
     return clause[: cut - 1] if cut < len(clause) and cut > 1 and tree.words[clause[cut - 1]] == "," else clause
 
 
-def _is_participle(tree: Tree, token: int) -> bool:
-    """Whether a participle begins a clause though the tree hangs it elsewhere: "residents reached by phone"."""
-    if tree.pos[token] != "VERB" or tree.pos[token - 1] != "NOUN" or token + 1 == len(tree.pos):
+def is_participle(tree: Tree, token: int) -> bool:
+    """Whether a verb right after a noun begins a clause, whatever the tree says: "residents reached by phone"."""
+    if not token or tree.pos[token] != "VERB" or tree.pos[token - 1] != "NOUN" or token + 1 == len(tree.pos):
         return False
     if tree.tags[token] == "VBD":
-        return tree.words[token + 1] == "by"
-    return tree.tags[token] in ("VBN", "VBG") and tree.pos[token + 1] == "ADP"
+        return tree.words[token + 1] in ("by", "on", "in", "to", "from", "at")
+    return tree.tags[token] in ("VBN", "VBG")
 
 
 def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:

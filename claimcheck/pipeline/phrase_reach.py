@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from claimcheck.pipeline.names import is_proper
-from claimcheck.pipeline.phrase_cuts import POSSESSIVES, head_of, is_determiner, is_glue
+from claimcheck.pipeline.names import is_glue, is_proper
+from claimcheck.pipeline.phrase_cuts import POSSESSIVES, head_of, is_determiner, is_participle
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["tokens_around", "widened"]
@@ -18,6 +18,9 @@ _NAMING = frozenset({"compound", "flat", "flat:name", "nmod:desc", "iobj", "obj"
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "det:poss", "flat"})
 _AFTER = frozenset({"appos", "flat", "flat:name", "acl", "acl:relcl"})
 _DESCRIBING = frozenset({"appos", "nmod:desc", "compound"})
+_LEADING = frozenset({"WP", "WDT", "WP$"})
+_LONGEST_GAP = 15
+"""Tokens between a source and its cue that may still speak of the source."""
 
 
 def tokens_around(tree: Tree, noun: int) -> list[int]:
@@ -28,42 +31,60 @@ def tokens_around(tree: Tree, noun: int) -> list[int]:
     apart = [
         child
         for child in tree.children[top]
-        if tree.deps[child] in _APART or (tree.deps[child] == "punct" and child < top)
+        if (tree.deps[child] in _APART and (tree.deps[child] != "case" or tree.pos[child] != "NOUN"))
+        or (tree.deps[child] == "punct" and child < top)
     ]
     tokens = tree.subtree(top, without=apart)
-    while _goes_on_before(tree, tokens[0]):
+    while _goes_on(tree, tokens[0] - 1, tokens[0]):
         tokens.insert(0, tokens[0] - 1)
+    while _goes_on(tree, tokens[-1] + 1, tokens[-1]) or (is_glue(tree, tokens[-1] + 1) and is_proper(tree, tokens[-1])):
+        tokens.append(tokens[-1] + 1)
     return tokens
 
 
-def _goes_on_before(tree: Tree, first: int) -> bool:
-    """Whether the tree has cut a name in two: "told Radio | Jahazi"."""
-    before = first - 1
-    if before < 0 or not is_proper(tree, first) or not is_proper(tree, before):
+def _goes_on(tree: Tree, token: int, edge: int) -> bool:
+    """Whether the tree has cut a name in two: "told Radio | Jahazi", "told the network | Salam Voices"."""
+    if not 0 <= token < len(tree.words) or tree.sentence[token] != tree.sentence[edge] or not is_proper(tree, token):
         return False
-    return tree.sentence[before] == tree.sentence[first] and tree.deps[before] in _NAMING
+    if is_proper(tree, edge):
+        return tree.deps[min(token, edge)] in _NAMING and tree.deps[token] in _NAMING
+    return token > edge and tree.pos[edge] == "NOUN" and tree.deps[token] in _NAMING
 
 
-def widened(tree: Tree, tokens: Sequence[int], taken: Collection[int]) -> tuple[int, ...]:
-    """A source's tokens with what belongs to its noun phrase beside them and is not ``taken`` by cue or content.
+def widened(tree: Tree, tokens: Sequence[int], cue: Collection[int], content: Collection[int]) -> tuple[int, ...]:
+    """A source's tokens with what belongs to its noun phrase beside them and is neither cue nor content.
 
-    "the state news agency" before "SUNA", "farm research station" after "Cambodia's".
+    "the state news agency" before "SUNA", "farm research station" after "Cambodia's", "shared on Facebook" after "film".
     """
+    taken = {*cue, *content}
     head = head_of(tree, tokens)
     members = set(tokens)
     for child in tree.children[head]:
         beside = tree.deps[child] in (_BEFORE if child < head else _AFTER)
         if beside and child not in members:
             part = tree.subtree(child)
-            if not any(token in taken for token in part):
+            if taken.isdisjoint(part):
                 members.update(part)
     above = tree.head[head]
     if tree.deps[head] in _DESCRIBING and above not in taken and is_proper(tree, above):
         # The description hangs on the name.
         members.update(part for part in tree.subtree(above) if is_proper(tree, part) and part not in taken)
     members.update(_name_after(tree, max(tokens), taken))
+    members.update(_before_cue(tree, max(members), cue, taken))
     members.update(_owner_before(tree, min(members), taken))
     return tuple(sorted(members))
+
+
+def _before_cue(tree: Tree, last: int, cue: Collection[int], taken: Collection[int]) -> range:
+    """What stands between a source and its cue: "A film | shared on Facebook that | shows"."""
+    end = last + 1
+    if end == len(tree.words) or not (tree.tags[end] in _LEADING or is_participle(tree, end)):
+        return range(0)
+    while end < len(tree.words) and end - last <= _LONGEST_GAP and tree.sentence[end] == tree.sentence[last]:
+        if end in taken:
+            return range(last + 1, end) if end in cue else range(0)
+        end += 1
+    return range(0)
 
 
 def _owner_before(tree: Tree, first: int, taken: Collection[int]) -> list[int]:

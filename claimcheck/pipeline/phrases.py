@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.lang.speakers import Noun, Pronoun, Speakers
-from claimcheck.pipeline.names import Name, is_named_article, is_proper, name_in, text_of
+from claimcheck.pipeline.names import Name, is_glue, is_named_article, is_proper, name_in, text_of
 from claimcheck.pipeline.phrase_cuts import (
     ARTICLES,
     POSSESSIVES,
@@ -18,7 +18,6 @@ from claimcheck.pipeline.phrase_cuts import (
     has_noun,
     head_of,
     is_determiner,
-    is_glue,
     joined,
     segments,
     trimmed,
@@ -99,9 +98,9 @@ class PhraseReader:
         """The phrase that holds a token."""
         return self.read(tokens_around(self._tree, noun))
 
-    def of_source(self, tokens: Sequence[int], taken: Collection[int]) -> Phrase | None:
-        """The phrase of a source span, read as far as it reaches beyond the span and is not ``taken``."""
-        return self.read(widened(self._tree, tokens, taken))
+    def of_source(self, tokens: Sequence[int], cue: Collection[int], content: Collection[int]) -> Phrase | None:
+        """The phrase of a source span, read as far as it reaches beyond the span into what nothing else takes."""
+        return self.read(widened(self._tree, tokens, cue, content))
 
     def read(self, tokens: Sequence[int]) -> Phrase | None:
         """The phrase in ``tokens``, or None when they hold no noun.

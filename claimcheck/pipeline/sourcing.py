@@ -94,7 +94,7 @@ class _Article:
             source = self._agent(cue, taken)
             if source:
                 attribution = replace(attribution, source=tree.spans(source))
-        phrase = self._reader.of_source(source, taken) if source else None
+        phrase = self._reader.of_source(source, cue, content) if source else None
         if phrase is not None and content and attribution.mode is AttributionMode.DIRECT:
             self._resolver.quotes(content, phrase)
         carriage = carriages.read(phrase, cue, set(content))
