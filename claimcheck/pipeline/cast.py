@@ -117,7 +117,12 @@ class Cast:
         tree = self._tree
         person = is_person(tree, phrase, self._speakers)
         name = text_of(tree, phrase.name.tokens)
-        party = self.named(name, person=person, gender=_gender(phrase))
+        fits = self._fitting(name, person=person, gender=_gender(phrase))
+        if len(fits) > 1:
+            party = self._doubtful(name, fits, phrase)
+            self.learn(party, phrase)
+            return party
+        party = fits[0] if fits else None
         if party is None:
             kind = kind_of(tree, phrase, self._speakers)
             if person and self._is_known_body(phrase, name):
@@ -149,13 +154,29 @@ class Cast:
             return False
         return self._registry.lookup(name, metonym=True) is not None
 
-    def named(self, name: str, *, person: bool, gender: str = "") -> Party | None:
+    def _doubtful(self, name: str, fits: Sequence[Party], phrase: Phrase) -> Party:
+        """The party of a name that several share: "Marsh" where there are Bill Marsh and Hillary Marsh."""
+        described = (name.lower(), False)
+        party = self.unnamed.get(described)
+        if party is None:
+            first = fits[0]
+            party = Party(name=name, kind=first.kind, person=first.person, named=True, doubtful=True, first=phrase.head)
+            self.parties.append(party)
+            self.unnamed[described] = party
+        return party
+
+    def named(self, name: str, *, person: bool) -> Party | None:
         """The one party that the article knows by this name, in full or in part; None when none or several fit."""
+        fits = self._fitting(name, person=person)
+        return fits[0] if len(fits) == 1 else None
+
+    def _fitting(self, name: str, *, person: bool, gender: str = "") -> list[Party]:
         spelled = key(without_article(name))
-        party = self._by_name.get(spelled)
         words = _surnamed(spelled.split())
+        # A surname is nobody's own: all who bear it are asked.
+        party = self._by_name.get(spelled) if len(words) > 1 or not person else None
         if party is not None or not words:
-            return party
+            return [party] if party is not None else []
         # People go by the end of their name, bodies by its beginning.
         near = self._by_word.get(words[-1 if person else 0], ())
         fits = [other for other in near if other.person is person and _fits(words, other)]
@@ -166,7 +187,7 @@ class Cast:
             fits = [other for other in self._by_word.get(words[0], ()) if _fits(words, other)]
         if not fits and name.isupper() and len(name) >= 3:
             fits = self._by_initials.get(name.replace(".", ""), [])
-        return fits[0] if len(fits) == 1 else None
+        return fits
 
     def _name(self, party: Party, name: str) -> None:
         if name not in party.names:
@@ -225,8 +246,10 @@ class Cast:
 
     def _country(self, phrase: Phrase) -> str | None:
         tree, code_of = self._tree, self._registry.countries.code_of
+        # "Kerry Washington" is of no country by her name.
+        own = phrase.name.tokens if phrase.name is not None and is_person(tree, phrase, self._speakers) else ()
         for words in (phrase.owner, phrase.group, phrase.complement, *phrase.described):
-            told = [token for token in words if tree.pos[token] in ("PROPN", "ADJ", "NOUN")]
+            told = [token for token in words if tree.pos[token] in ("PROPN", "ADJ", "NOUN") and token not in own]
             for place in range(len(told)):
                 for end in (place + 1, place + 2):
                     code = code_of(text_of(tree, told[place:end]))

@@ -51,9 +51,9 @@ class Resolver:
         self._pronouns.spoke(phrase.head, found.party)
         return found
 
-    def quotes(self, words: Sequence[int], phrase: Phrase) -> None:
-        """Records the words that a source phrase is quoted with; before anything is resolved."""
-        self._pronouns.quotes(words, phrase.head)
+    def says(self, phrase: Phrase, words: Sequence[int], *, quoted: bool) -> None:
+        """Records the words that a source phrase is given with; before anything is resolved."""
+        self._pronouns.says(phrase.head, words, quoted=quoted)
 
     def read_pronouns(self) -> None:
         """Traces the personal pronouns after the last source, so that every party has all its mentions."""
@@ -88,6 +88,8 @@ class Resolver:
             party = self._cast.add(phrase)
         else:
             self._cast.learn(party, phrase)
+        if party.doubtful:
+            return Resolution(party=party, how=MentionHow.UNRESOLVED, score=0.5, chain=(words,))
         if words == party.name:
             return Resolution(party=party, how=MentionHow.EXACT, score=1.0)
         how = MentionHow.COREFERENCE if party.person else MentionHow.ALIAS
@@ -171,6 +173,7 @@ class Resolver:
         words = text_of(self._tree, phrase.core)
         party = self._cast.add_unnamed(phrase, words if words == "I" else words.lower())
         party.gender = phrase.pronoun.gender if phrase.pronoun is not None else ""
+        party.doubtful = True
         if phrase.pronoun is not None and phrase.pronoun.stands_for == "speaker":
             party.kind, party.person = SourceKind.PERSON, True
         return Resolution(party=party, how=MentionHow.UNRESOLVED, score=0.0, chain=(words,))

@@ -97,12 +97,10 @@ class Nominals:
             earlier = self._reader.at(token)
             if earlier is not None and earlier.head == token and earlier.name is None and len(earlier.core) > 1:
                 found[self.described(earlier).lower()] = earlier
-        if len(found) != 1:
-            return []
-        fuller = next(iter(found.values()))
-        if isinstance(fuller, Phrase):
-            fuller = cast.add_unnamed(fuller, self.described(fuller))
-        return [fuller] if fuller.plural is phrase.plural and self._agrees(phrase, fuller) else []
+        fuller = [
+            cast.add_unnamed(one, self.described(one)) if isinstance(one, Phrase) else one for one in found.values()
+        ]
+        return [party for party in fuller if party.plural is phrase.plural and self._agrees(phrase, party)]
 
     def _places(self, noun: str) -> list[int]:
         if self._where is None:

@@ -19,6 +19,8 @@ class Party:
     kind: SourceKind
     person: bool
     named: bool
+    doubtful: bool = False
+    """Whether nobody can tell who it is: a name that several bear, a pronoun that could not be traced."""
     plural: bool = False
     gender: str = ""
     """``male``, ``female``, or empty when the text does not tell."""

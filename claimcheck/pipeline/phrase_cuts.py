@@ -11,8 +11,8 @@ from claimcheck.pipeline.names import is_glue, is_named_article, is_proper
 from claimcheck.pipeline.tree import Tree
 
 __all__ = [
-    "ARTICLES", "POSSESSIVES", "clauses_of", "has_noun", "head_of", "is_determiner", "is_participle", "joined", "segments",
-    "trimmed",
+    "ARTICLES", "POSSESSIVES", "clauses_of", "has_noun", "head_of", "is_determiner", "is_participle", "joined",
+    "segments", "trimmed",
 ]  # fmt: skip
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})

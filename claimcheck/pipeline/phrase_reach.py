@@ -54,7 +54,7 @@ def _goes_on(tree: Tree, token: int, edge: int) -> bool:
 def widened(tree: Tree, tokens: Sequence[int], cue: Collection[int], content: Collection[int]) -> tuple[int, ...]:
     """A source's tokens with what belongs to its noun phrase beside them and is neither cue nor content.
 
-    "the state news agency" before "SUNA", "farm research station" after "Cambodia's", "shared on Facebook" after "film".
+    "the state news agency" before "SUNA", "research station" after "Cambodia's", "shared on Facebook" after "film".
     """
     taken = {*cue, *content}
     head = head_of(tree, tokens)

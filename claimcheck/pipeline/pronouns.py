@@ -42,17 +42,19 @@ class Pronouns:
         ]
         self._waiting.reverse()
         self._persons: dict[int, Party | None] = {}
+        self._said: set[int] = set()
         self._quoted: set[int] = set()
         self._quotation: dict[int, int] = {}
 
-    def quotes(self, words: Sequence[int], speaker: int) -> None:
-        """Records that ``words`` are quoted word for word, from the source at the token ``speaker``.
+    def says(self, speaker: int, words: Sequence[int], *, quoted: bool) -> None:
+        """Records what the source at the token ``speaker`` says; for all sources before anything is traced.
 
-        In a quotation the speaker is "I": nobody named or meant in it is the one of "…, he said". To be called for all
-        quotations first.
+        In a quotation the speaker is "I": nobody named or meant in it is the one of "…, he said".
         """
-        self._quoted.update(words)
-        self._quotation[speaker] = words[0]
+        self._said.update(words)
+        if quoted:
+            self._quoted.update(words)
+            self._quotation[speaker] = words[0]
 
     def spoke(self, token: int, party: Party) -> None:
         """Records that a party is the source at a token. To be called in text order."""
@@ -81,8 +83,8 @@ class Pronouns:
         return _only(spoke) if spoke else _only(self._bodies_before(token))
 
     def several(self, token: int) -> Party | None:
-        """The group or body for which "they" stands: the one that just spoke."""
-        return _only(self._just_spoke(token))
+        """The group or body for which "they" stands: the one that just spoke; if none did, the one just spoken of."""
+        return _only(self._just_spoke(token) or self._groups_before(token))
 
     def _just_spoke(self, token: int) -> list[Party]:
         """Bodies and groups that spoke in this sentence or the one before."""
@@ -104,6 +106,21 @@ class Pronouns:
                 found.append(party)
         return found
 
+    def _groups_before(self, token: int) -> list[Party]:
+        """Bodies and groups of people in this sentence and the one before: "neighbours", "the police"."""
+        tree = self._tree
+        found: list[Party] = []
+        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
+            party = self._cast.at.get(other)
+            noun = self._speakers.nouns.get(tree.words[other]) if tree.tags[other] == "NNS" else None
+            if party is None and noun is not None and noun.person:
+                phrase = self._reader.at(other)
+                if phrase is not None and phrase.name is None:
+                    party = self._cast.add_unnamed(phrase, self._nominals.described(phrase))
+            if party is not None and (party.plural or not party.person) and party not in found:
+                found.append(party)
+        return found
+
     def _called(self, token: int) -> Party | None:
         """The body that a common noun points to: "the lender" after "Lanka Coast Bank"."""
         noun = self._speakers.nouns.get(self._tree.words[token])
@@ -115,7 +132,8 @@ class Pronouns:
     def _person(self, token: int, gender: str) -> Party | None:
         """The only person of the gender in this sentence and the one before; else, if none, the last to speak.
 
-        Within a quotation only those named in it count: its speaker would say "I".
+        Within a quotation only those named in it count: its speaker would say "I". Somebody without a name of whom a
+        source only speaks does not count: the source goes on speaking.
         """
         tree = self._tree
         found: list[Party] = []
@@ -131,7 +149,7 @@ class Pronouns:
                     return None
             else:
                 party = self._cast.at.get(other) or self._by_surname(other)
-                if party is None and self._is_somebody(other, gender) and not self._is_spoken_of(other):
+                if party is None and other not in self._said and self._is_somebody(other, gender):
                     return None
             if party is not None and _may_be(party, gender) and party not in found:
                 found.append(party)
@@ -154,7 +172,7 @@ class Pronouns:
             if place < start and _may_be(party, gender):
                 since = (self._cast.at.get(other) for other in range(place, start))
                 others = [other for other in since if other is not None and _may_be(other, gender)]
-                return party if all(other is party for other in others) else None
+                return _only({party: None} | dict.fromkeys(others))
         return None
 
     def _is_somebody(self, token: int, gender: str) -> bool:
@@ -167,16 +185,6 @@ class Pronouns:
             return False
         return tree.deps[token] not in ("compound", "appos", "nmod:desc")
 
-    def _is_spoken_of(self, token: int) -> bool:
-        """Whether somebody without a name is only spoken of in what a person says, who then goes on speaking."""
-        here = self._tree.sentence[token]
-        for place, party in reversed(self._spoke):
-            if self._tree.sentence[place] < here:
-                return False
-            if self._tree.sentence[place] == here and party.person:
-                return True
-        return False
-
 
 def _may_be(party: Party, gender: str) -> bool:
     return party.person and not party.plural and party.gender in ("", gender)
@@ -184,4 +192,4 @@ def _may_be(party: Party, gender: str) -> bool:
 
 def _only(parties: Iterable[Party]) -> Party | None:
     found = list(parties)
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and not found[0].doubtful else None

@@ -95,8 +95,8 @@ class _Article:
             if source:
                 attribution = replace(attribution, source=tree.spans(source))
         phrase = self._reader.of_source(source, cue, content) if source else None
-        if phrase is not None and content and attribution.mode is AttributionMode.DIRECT:
-            self._resolver.quotes(content, phrase)
+        if phrase is not None and content:
+            self._resolver.says(phrase, content, quoted=attribution.mode is AttributionMode.DIRECT)
         carriage = carriages.read(phrase, cue, set(content))
         return _Said(attribution=attribution, phrase=phrase, cue=cue, carriage=carriage)
 
