@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.lang.speakers import Channel, Speakers
+from claimcheck.lang.speakers import Speakers
+from claimcheck.pipeline.channel_names import ChannelNames
 from claimcheck.pipeline.names import text_of
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.source_kinds import MEDIA
@@ -44,6 +45,8 @@ class Carriage:
 _MODIFIERS = frozenset({"obl", "nmod", "obj", "iobj", "obl:agent", "obl:tmod", "obl:unmarked", "nmod:tmod", "advmod"})
 _CLAUSES = frozenset({"advcl", "xcomp", "conj", "acl", "parataxis", "dep"})
 _PLACES = frozenset({"on", "in", "via", "through", "at", "by", "during", "over", "from"})
+_NEAR = 7
+"""Tokens after a verb within which a comma may open an aside."""
 _ISSUED_BY = frozenset({"by", "from", "of"})
 
 
@@ -54,6 +57,7 @@ class CarriageReader:
         self._tree = tree
         self._reader = reader
         self._speakers = speakers
+        self._names = ChannelNames(tree, speakers)
 
     def read(self, source: Phrase | None, cue: Sequence[int], content: Collection[int]) -> Carriage:
         """The carriage of an attribution by its source, its cue words and the tokens of its content."""
@@ -64,8 +68,10 @@ class CarriageReader:
         for verb in verbs:
             self._cited(found, verb, source)
             for child in self._tree.children[verb]:
-                if child not in outside or self._is_citing(child, verb):
+                if child not in outside:
                     self._modifier(found, verb, child, outside, seen)
+        for aside in self._asides(verbs):
+            self._clause(found, aside, outside, seen, 0)
         for token in cue:
             if token not in seen and token not in outside and self._tree.pos[token] in ("NOUN", "PROPN"):
                 self._loose(found, token, verbs, seen)
@@ -92,12 +98,19 @@ class CarriageReader:
     def _is_told(self, verb: int) -> bool:
         return self._tree.lemmas[verb] in self._speakers.verbs["telling"]
 
-    def _is_citing(self, token: int, verb: int) -> bool:
-        """Whether a clause names the origin, though the tagger took it for content: "reported …, citing officials"."""
+    def _asides(self, verbs: Sequence[int]) -> Iterator[int]:
+        """Clauses about the reporting, even in what the tagger took for content: "reported late on Monday, citing …".
+
+        They hang on the verb, or stand after the comma that follows it.
+        """
         tree = self._tree
-        if tree.head[token] != verb or tree.tags[token] != "VBG":
-            return False
-        return tree.lemmas[token] in self._speakers.verbs["citing"]
+        told = self._speakers.verbs["citing"] | self._speakers.verbs["showing"]
+        for verb in verbs:
+            near = range(verb + 1, min(verb + _NEAR, len(tree.words)))
+            comma = next((token for token in near if tree.words[token] == ","), -1)
+            for token in dict.fromkeys((*tree.children[verb], comma + 1)):
+                if 0 < token < len(tree.words) and tree.tags[token] == "VBG" and tree.lemmas[token] in told:
+                    yield token
 
     def _modifier(
         self, found: Carriage, verb: int, child: int, outside: Collection[int], seen: set[int], depth: int = 0
@@ -118,8 +131,8 @@ class CarriageReader:
             return
         lemma = tree.lemmas[verb]
         noun = tree.child(verb, "obj")
-        if lemma in verbs["showing"] and noun >= 0 and noun not in outside:
-            channel = self._channel(self._reader.at(noun))
+        if lemma in verbs["showing"] and noun >= 0:
+            channel = self._names.of(self._reader.at(noun))
             if channel is not None and channel[0].speaks:
                 found.channel = found.channel or channel[0].words
                 seen.update(tree.subtree(verb))
@@ -148,10 +161,10 @@ class CarriageReader:
             if origin is not None:
                 found.origin, found.subject = origin, self._reader.at(subject)
 
-    def _agent(self, verb: int) -> Phrase | None:
+    def _agent(self, verb: int, preposition: str = "by") -> Phrase | None:
         tree = self._tree
         for child in tree.children[verb]:
-            if tree.deps[child] in ("obl:agent", "obl", "nmod") and self._preposition(child) == "by":
+            if tree.deps[child] in ("obl:agent", "obl", "nmod") and self._preposition(child) == preposition:
                 return self._reader.at(child)
         return None
 
@@ -166,11 +179,11 @@ class CarriageReader:
         phrase = self._reader.at(noun)
         if phrase is None:
             return
-        channel = self._channel(phrase)
+        channel = self._names.of(phrase)
         if channel is not None:
             entry, words = channel
-            if preposition in _PLACES:
-                found.channel = found.channel or self._with_platform(phrase, entry, words)
+            if preposition in _PLACES or (not preposition and governor in self._speakers.verbs["speaking"]):
+                found.channel = found.channel or self._names.shown(phrase, entry, words)
             if preposition in _PLACES or governor in self._speakers.verbs["telling"]:
                 self._inside(found, phrase)
             return
@@ -178,6 +191,9 @@ class CarriageReader:
         if preposition in ("", "to", "with", "for") and telling:
             if phrase.name is not None or not any(self._is_audience(token) for token in phrase.group):
                 found.carriers.append(Carrier(phrase=phrase, told=True))
+            if phrase.complement and self._tree.words[phrase.complement[0]] in ("on", "via"):
+                # "told parents on Viber"
+                found.channel = found.channel or self._names.platform(phrase.complement)
         elif preposition in ("on", "in", "via", "through", "by", "for"):
             found.carriers.append(Carrier(phrase=phrase, told=False))
 
@@ -208,56 +224,6 @@ class CarriageReader:
                     if tree.deps[inner] in ("obl", "obl:agent") and tree.pos[inner] != "PRON":
                         yield inner
 
-    def _channel(self, phrase: Phrase | None) -> tuple[Channel, Sequence[int]] | None:
-        """The entry for the end of a noun group, and its words in the text with what modifies them."""
-        if phrase is None:
-            return None
-        tree, group = self._tree, phrase.group
-        head = next((index for index, token in enumerate(group) if token == phrase.head), len(group) - 1)
-        words = [tree.words[token] for token in group[: head + 1]]
-        for start in range(max(0, len(words) - 2), len(words)):
-            for last in (words[-1], tree.lemmas[group[head]]):
-                # "on X." at the end of a sentence is one token.
-                entry = self._speakers.channels.get(" ".join((*words[start:-1], last)).rstrip("."))
-                if entry is None:
-                    continue
-                if entry.platform and text_of(tree, group[start : head + 1]).rstrip(".") != entry.words:
-                    continue
-                if phrase.name is not None and not entry.platform:
-                    continue
-                first = start
-                while first and self._describes(group[first - 1]):
-                    first -= 1
-                return entry, group[first : head + 1]
-        return None
-
-    def _describes(self, token: int) -> bool:
-        """Whether a word before a channel's noun is part of what it is called: "televised address", "Facebook post"."""
-        tree = self._tree
-        if tree.pos[token] in ("NOUN", "ADJ", "VERB") or tree.words[token] == "-":
-            return True
-        platform = self._speakers.channels.get(tree.words[token])
-        return platform is not None and platform.platform
-
-    def _with_platform(self, phrase: Phrase, entry: Channel, words: Sequence[int]) -> str:
-        tree = self._tree
-        called = text_of(tree, words)
-        if entry.platform:
-            return entry.words
-        platform = self._platform([*phrase.complement, *(token for clause in phrase.clauses for token in clause)])
-        return called if platform is None else f"{called} on {platform}"
-
-    def _platform(self, tokens: Sequence[int]) -> str | None:
-        """A service named after "on" or "via", or before its noun: "on Telegram", "Telegram channels"."""
-        tree = self._tree
-        for index, token in enumerate(tokens):
-            for size in (2, 1):
-                words = text_of(tree, tokens[index : index + size]).rstrip(".")
-                entry = self._speakers.channels.get(words.lower())
-                if entry is not None and entry.platform and entry.words == words and tree.pos[token] != "VERB":
-                    return words
-        return None
-
     def _loose(self, found: Carriage, token: int, verbs: Sequence[int], seen: set[int]) -> None:
         """A noun of the cue that the tree hangs elsewhere: its preposition is the one before it."""
         tree = self._tree
@@ -281,7 +247,7 @@ class CarriageReader:
                     continue
                 noun = tree.child(token, "obj")
                 if tree.lemmas[token] in verbs["obtaining"]:
-                    agent = self._agent(token)
+                    agent = self._agent(token, "to" if tree.lemmas[token] == "leak" else "by")
                     found.carriers += [Carrier(phrase=agent, told=True)] if agent is not None else []
                 elif tree.lemmas[token] in verbs["citing"]:
                     agent = self._agent(token)
@@ -292,10 +258,10 @@ class CarriageReader:
                 elif tree.lemmas[token] in verbs["speaking"] or tree.lemmas[token] in verbs["telling"]:
                     for child in tree.children[token]:
                         self._modifier(found, token, child, inside, inside, depth=1)
-        channel = self._channel(source)
+        channel = self._names.of(source)
         about = [*source.complement, *(token for clause in source.clauses for token in clause)]
         if source.name is None and source.nouns and not source.nouns[0].person:
-            platform = self._platform([*source.group, *about])
+            platform = self._names.platform([*source.group, *about])
             found.channel = found.channel or platform
         if channel is None:
             return
