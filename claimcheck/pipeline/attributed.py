@@ -12,15 +12,18 @@ from enum import Enum
 
 from spacy.tokens import Doc
 
-from claimcheck.domain import Attribution, AttributionMode
+from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import WITHHOLDING, CueMatch, Cues, cues_in
-from claimcheck.pipeline.nouns import can_speak, is_said
+from claimcheck.pipeline.nouns import between_edges, can_speak, is_said
 from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["Said", "Standing", "chain", "said_in"]
+
+
+_QUOTES = '"“”„«»'
 
 
 class Standing(Enum):
@@ -65,13 +68,31 @@ def chain(said: Said | None, by_id: Mapping[str, Said]) -> Iterator[Said]:
 def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) -> Said:
     source, words, content = (
         frozenset(token for span in spans for token in tree.tokens(span))
-        for spans in (attribution.source, attribution.cue, attribution.content)
+        for spans in (attribution.source, attribution.cue, _within_reach(tree, attribution))
     )
     cue = _cue_of(tree, cues, words)
     standing = _standing(tree, cue, attribution, sorted(content), lexicon)
     if cue is None and _is_anonymity(tree, words, content, lexicon):
         standing = Standing.NO_CLAIM
     return Said(attribution, source, words, content, cue, standing)
+
+
+def _within_reach(tree: Tree, attribution: Attribution) -> tuple[Span, ...]:
+    """The content without unquoted words of other sentences than the cue's.
+
+    Annotators let indirect speech run on into the next sentence, and the language model learns it from them; whose
+    words those are is too uncertain to put a name beside them.
+    """
+    sentences = {tree.sentence[token] for span in attribution.cue for token in tree.tokens(span)}
+    if not sentences:
+        return attribution.content
+    content: list[Span] = []
+    for span in attribution.content:
+        tokens = tree.tokens(span)
+        near = [token for token in tokens if tree.sentence[token] in sentences]
+        quoted = any(mark in span.of(tree.text) for mark in _QUOTES)
+        content += [span] if quoted or len(near) == len(tokens) else tree.spans(between_edges(tree, near))
+    return tuple(content)
 
 
 def _is_anonymity(tree: Tree, words: frozenset[int], content: frozenset[int], lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.domain import Attribution, AttributionMode, BlockKind, Span
+from claimcheck.pipeline.agreement import with_subjects
 from claimcheck.pipeline.decoding.segments import CONTENT, CUE, SOURCE, Segment
 from claimcheck.pipeline.encoder import READING, Reading
 from claimcheck.pipeline.extensions import register
@@ -31,7 +32,7 @@ class AttributionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         reading: Reading = doc.user_data[READING]
-        doc._.attributions = nested(doc, tuple(self.outermost(doc, reading)))
+        doc._.attributions = nested(doc, tuple(with_subjects(doc, self.outermost(doc, reading))))
         return doc
 
     def outermost(self, doc: Doc, reading: Reading) -> Iterator[Attribution]:

@@ -76,7 +76,7 @@ _SENTENCE_END = frozenset({".", "!", "?", "…"})
 _CLOSING = frozenset({'"', "”", "’", "'", ")", "]", "»"})
 
 
-def _cut(texts: Sequence[str], sizes: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
+def cut_at_sentences(texts: Sequence[str], sizes: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
     """Ranges of a paragraph too long for a window, cut where a sentence seems to end, else where the window is full."""
     ranges = []
     used = 0
@@ -134,7 +134,7 @@ class Encoder:
         parts: list[tuple[int, int]] = []
         for begin, end in pairwise(edges):
             whole = sum(sizes[begin:end]) + 2 <= WINDOW
-            parts += [(begin, end)] if whole else _cut(texts, sizes, begin, end)
+            parts += [(begin, end)] if whole else cut_at_sentences(texts, sizes, begin, end)
         windows: list[_Window] = []
         start, separator = self.model.pieces.start, self.model.pieces.separator
         for begin, end in parts:
@@ -210,7 +210,7 @@ class _Collector:
             (a + begin, b + begin, kind) for a, b, kind in best_entities(out["entities"], kinds, sentences)
         ]
         for s in best_segments(out["spans"], out["pair_from"], out["pair_to"], parts, self._model.transitions):
-            self._segments[s.label].append(Segment(s.label, s.first + begin, s.last + begin))
+            self._segments[s.label].append(Segment(s.label, s.first + begin, s.last + begin, s.probability))
             self._vectors[s.label].append(out["link_first"][s.first] + out["link_last"][s.last])
 
     def finish(self, words: Ints, paragraph: Ints) -> Reading:

@@ -16,7 +16,6 @@ from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
-from claimcheck.pipeline.nouns import between_edges
 from claimcheck.pipeline.predicate import is_finite
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -36,8 +35,8 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     whose content another one stands.
     """
     tree, cues = tree_of(doc), cues_in(doc)
-    near = (_before_verdict(tree, cues, _within_reach(tree, attribution)) for attribution in attributions)
-    found = [_completed(tree, cues, attribution) for attribution in near if attribution.content]
+    trimmed = (_before_verdict(tree, cues, attribution) for attribution in attributions)
+    found = [_completed(tree, cues, attribution) for attribution in trimmed if attribution.content]
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
     for attribution in found:
@@ -54,21 +53,6 @@ def _is_taken(content: frozenset[int], taken: dict[int, list[frozenset[int]]]) -
     """Whether the words are an attribution's already; a comma at the edge makes no difference."""
     others = {other for token in content for other in taken.get(token, ())}
     return any(len(content ^ other) * 4 <= len(content) for other in others)
-
-
-def _within_reach(tree: Tree, attribution: Attribution) -> Attribution:
-    """The attribution without unquoted words of other sentences: indirect speech does not reach so far."""
-    sentences = {tree.sentence[token] for token in _tokens(tree, attribution.cue)}
-    if not sentences:
-        return attribution
-    content: list[Span] = []
-    for span in attribution.content:
-        if any(mark in span.of(tree.text) for mark in _QUOTES):
-            content.append(span)
-        else:
-            near = [token for token in tree.tokens(span) if tree.sentence[token] in sentences]
-            content += [span] if len(near) == len(tree.tokens(span)) else tree.spans(between_edges(tree, near))
-    return replace(attribution, content=tuple(content))
 
 
 def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:

@@ -41,7 +41,8 @@ class Syntax:
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
-            doc.from_array(_COLUMNS, self._rows(doc, doc.user_data[READING]))
+            # spaCy declares signed cells and reads unsigned ones, as hashes need.
+            doc.from_array(_COLUMNS, self._rows(doc, doc.user_data[READING]))  # type: ignore[arg-type]
         return doc
 
     def _rows(self, doc: Doc, reading: Reading) -> npt.NDArray[np.uint64]:

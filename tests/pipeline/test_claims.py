@@ -134,3 +134,8 @@ def test_ids_are_stable_and_differ(parsed: Parsed) -> None:
 def test_nothing_gives_nothing(parsed: Parsed) -> None:
     doc = parsed("caption")[:0].as_doc()
     assert claims_of(doc) == ()
+
+
+def test_indirect_speech_makes_no_claims_of_its_source_in_other_sentences(parsed: Parsed) -> None:
+    doc = parsed("paragraphs", ("The mayor", "said", "that the pool leaked … The market opened"))
+    assert said_by(doc) == [("the pool leaked", "The mayor"), ("The market opened", None)]

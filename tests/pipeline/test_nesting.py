@@ -62,11 +62,6 @@ def test_a_content_that_the_tagger_cut_short_is_completed(parsed: Parsed) -> Non
     assert shown(doc) == [("The captain", "said", "the pier might have sunk")]
 
 
-def test_indirect_speech_does_not_reach_into_other_paragraphs(parsed: Parsed) -> None:
-    doc = parsed("paragraphs", ("The mayor", "said", "that the pool leaked … The market opened"))
-    assert shown(doc) == [("The mayor", "said", "that the pool leaked")]
-
-
 def test_what_is_said_about_a_content_is_no_part_of_it(parsed: Parsed) -> None:
     doc = parsed("claim-checked", ("Quintela", "claim", "that the roof will last could not be checked"))
     assert shown(doc) == [("Quintela", "claim", "that the roof will last")]

@@ -69,7 +69,8 @@ def _are_trees(chosen: Ints, lengths: Ints) -> npt.NDArray[np.bool_]:
     for _ in range(int(longest).bit_length()):
         up = np.take_along_axis(up, up, 1)
     reached = (up == 0).all(1)
-    return reached & (((chosen == 0) & real).sum(1) == 1)
+    trees: npt.NDArray[np.bool_] = reached & (((chosen == 0) & real).sum(1) == 1)
+    return trees
 
 
 def _one_root_tree(scores: Floats) -> Ints:

@@ -1,8 +1,12 @@
-"""Paragraphs into source, cue and content segments: the best path of the semi-Markov CRF (Sarawagi & Cohen 2004).
+"""Paragraphs into source, cue and content segments, from the posteriors of a semi-Markov CRF (Sarawagi & Cohen 2004).
 
 A segment's score is the sum of its words' inside scores, a score for where it begins, one for where it ends, and a
 product of two vectors that lets its first and last word see each other (an opening quotation mark and its closing
 one, "that" and the end of the clause). Segments do not overlap and do not cross paragraphs.
+
+What is wanted is whole segments that are right, so the choice is not the likeliest segmentation but the one with the
+highest expected gain: a segment of probability p is worth p less a price (Goodman 1996, for parses). On PolNeAR dev
+that is worth about a point of exact F1 for cues and contents.
 """
 
 from __future__ import annotations
@@ -16,7 +20,11 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
+PRICE = 0.4
+"""What a segment must be worth: below this probability it is not taken."""
 _ROLES = 3
+_LEAST = 0.02
+"""Segments less likely than this are not looked at; far below any price."""
 _CELLS = 2_000_000
 """How many segment scores are held at once."""
 
@@ -37,12 +45,13 @@ class Segment:
     label: int
     first: int
     last: int
+    probability: float = 1.0
 
 
 def best_segments(
     scores: Floats, pair_from: Floats, pair_to: Floats, paragraphs: Sequence[tuple[int, int]], transitions: Transitions
 ) -> list[Segment]:
-    """The best segments of all paragraphs, in text order.
+    """The segments with the highest expected gain in all paragraphs, in text order.
 
     ``scores`` (words, 10) are outside, inside × 3, begin × 3, end × 3; ``pair_from`` and ``pair_to`` (words, 3 · d) the
     vectors of first and last words; ``paragraphs`` are half-open ranges of words.
@@ -79,37 +88,85 @@ def _batch(
     segment += to[..., None]
     segment += start[:, :, None, :]
 
-    between = transitions.between
-    base = np.empty((count, _ROLES, length), np.float32)
-    base_from = np.empty((length, count, 4), np.int8)
-    best_begin = np.empty((length, count, _ROLES), np.int32)
-    best = np.empty((count, 4), np.float32)
-    final = np.empty((count, 4), np.float32)
-    for j in range(length):
-        if j == 0:
-            entry = np.broadcast_to(transitions.first, (count, 4))
-        else:
-            steps = best[:, :, None] + between[None]
-            choice = steps.argmax(1)
-            base_from[j] = choice
-            entry = np.take_along_axis(steps, choice[:, None], 1)[:, 0]
-        base[:, :, j] = entry[:, 1:]
-        candidates = base[:, :, : j + 1] + segment[:, :, j, : j + 1]
-        where = candidates.argmax(2)
-        best_begin[j] = where
-        best = np.empty((count, 4), np.float32)
-        best[:, 0] = entry[:, 0] + outside[:, j]
-        best[:, 1:] = np.take_along_axis(candidates, where[..., None], 2)[..., 0]
-        ends = lengths == j + 1
-        if ends.any():
-            final[ends] = best[ends] + transitions.last
+    posterior = _posteriors(segment, outside, lengths, transitions)
+    likely: list[list[Segment]] = [[] for _ in items]
+    for p, role, j, i in zip(*map(list, np.nonzero(posterior > _LEAST)), strict=True):
+        likely[p].append(Segment(int(role) + 1, int(i), int(j), round(float(posterior[p, role, j, i]), 4)))
     found: list[Segment] = []
-    for p in range(count):
-        j, label = int(lengths[p]) - 1, int(final[p].argmax())
-        while j >= 0:
-            i = j if label == OUTSIDE else int(best_begin[j, p, label - 1])
-            if label != OUTSIDE:
-                found.append(Segment(label, int(begins[p]) + i, int(begins[p]) + j))
-            label = int(base_from[i, p, label])
-            j = i - 1
+    for begin, n, candidates in zip(begins, lengths, likely, strict=True):
+        chosen = _highest_gain(candidates, int(n))
+        found += [Segment(s.label, s.first + int(begin), s.last + int(begin), s.probability) for s in chosen]
     return found
+
+
+def _posteriors(segment: Floats, outside: Floats, lengths: npt.NDArray[np.int64], transitions: Transitions) -> Floats:
+    """The probability of every segment (b, 3, to, from) by the forward-backward algorithm.
+
+    ``segment`` has the scores in the same order, ``outside`` (b, length) those of words outside.
+    """
+    count, length = outside.shape
+    between = transitions.between
+    # What comes before a segment that begins at a word, and the words up to one, by the label that is met there.
+    entry = np.empty((length, count, 4), np.float32)
+    upto = np.empty((count, 4), np.float32)
+    for j in range(length):
+        entry[j] = transitions.first if j == 0 else _log_sum(upto[:, :, None] + between, 1)
+        upto = np.empty((count, 4), np.float32)
+        upto[:, 0] = entry[j, :, 0] + outside[:, j]
+        upto[:, 1:] = _log_sum(np.moveaxis(entry[: j + 1, :, 1:], 0, 2) + segment[:, :, j, : j + 1], 2)
+        ends = lengths == j + 1
+        if j == 0:
+            total = np.zeros(count, np.float32)
+        total[ends] = _log_sum(upto[ends] + transitions.last, 1)
+    # What comes after a segment that ends at a word.
+    after = np.full((count, 4, length), _NEVER, np.float32)
+    begin = np.empty((count, 4), np.float32)
+    for i in range(length - 1, -1, -1):
+        if i + 1 < length:
+            after[:, :, i] = _log_sum(between + begin[:, None, :], 2)
+        is_last = lengths == i + 1
+        after[is_last, :, i] = transitions.last
+        after[lengths <= i, :, i] = _NEVER
+        begin[:, 0] = outside[:, i] + after[:, 0, i]
+        begin[:, 1:] = _log_sum(segment[:, :, i:, i] + after[:, 1:, i:], 2)
+    scores = segment + after[:, 1:, :, None]
+    scores += np.moveaxis(entry[:, :, 1:], 0, 2)[:, :, None, :]
+    scores -= total[:, None, None, None]
+    backwards = np.triu(np.ones((length, length), bool), 1)
+    scores[:, :, backwards] = _NEVER
+    probability: Floats = np.exp(np.minimum(scores, 0.0))
+    return probability
+
+
+_NEVER = np.float32(-1e9)
+
+
+def _log_sum(values: Floats, axis: int) -> Floats:
+    top = values.max(axis, keepdims=True)
+    total: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
+    return total
+
+
+def _highest_gain(candidates: Sequence[Segment], length: int) -> list[Segment]:
+    """The segments without overlap whose probabilities less their price add up to most."""
+    ending: dict[int, list[Segment]] = {}
+    for segment in candidates:
+        ending.setdefault(segment.last, []).append(segment)
+    gain = [0.0] * (length + 1)
+    chosen: list[Segment | None] = [None] * (length + 1)
+    for upto in range(1, length + 1):
+        gain[upto] = gain[upto - 1]
+        for segment in ending.get(upto - 1, ()):
+            worth = gain[segment.first] + segment.probability - PRICE
+            if worth > gain[upto]:
+                gain[upto], chosen[upto] = worth, segment
+    found: list[Segment] = []
+    upto = length
+    while upto > 0:
+        last = chosen[upto]
+        if last is None:
+            upto -= 1
+        else:
+            found.append(last)
+            upto = last.first
+    return found[::-1]

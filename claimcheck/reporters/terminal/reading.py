@@ -22,6 +22,7 @@ from claimcheck.domain import (
     SourceKind,
     Span,
     StateControl,
+    Status,
 )
 from claimcheck.sources.countries import shipped_countries
 
@@ -82,6 +83,9 @@ class Reading:
         source = self._sources.get(claim.source_id) if claim.source_id else None
         if source is not None and source.kind is not SourceKind.OUTLET_ITSELF:
             return Speaker(name=source.name, marks=_marks(source), ways=ways, source=source)
+        if source is None and attribution is None and claim.status is Status.DENIED:
+            # What somebody denies the article does not say itself.
+            return Speaker(name=NOBODY, ways=ways)
         if source is not None or attribution is None:
             return Speaker(name=OWN_VOICE, ways=ways)
         if attribution.source:

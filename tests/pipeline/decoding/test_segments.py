@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.pipeline.decoding.segments import OUTSIDE, Segment, Transitions, best_segments
+from claimcheck.pipeline.decoding.segments import OUTSIDE, PRICE, Segment, Transitions, best_segments
 
 Path = list[Segment]
 
@@ -44,7 +44,7 @@ def score(path: Path, scores: np.ndarray, u: np.ndarray, v: np.ndarray, t: Trans
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10_000), st.lists(st.integers(1, 4), min_size=1, max_size=3))
-def test_the_best_of_all_paths_is_found(seed: int, lengths: list[int]) -> None:
+def test_the_segmentation_with_the_highest_expected_gain_is_found(seed: int, lengths: list[int]) -> None:
     rng = np.random.default_rng(seed)
     words = sum(lengths)
     scores, u, v = (rng.normal(size=(words, n)).astype(np.float32) for n in (10, 6, 6))
@@ -56,8 +56,20 @@ def test_the_best_of_all_paths_is_found(seed: int, lengths: list[int]) -> None:
 
     for begin, end in paragraphs:
         mine = [s for s in found if begin <= s.first < end]
-        best = max(every_path(begin, end), key=lambda path: score(path, scores, u, v, t))
-        assert mine == [s for s in best if s.label != OUTSIDE]
+        paths = list(every_path(begin, end))
+        weights = np.exp([score(path, scores, u, v, t) for path in paths])
+        probability: dict[tuple[int, int, int], float] = {}
+        for path, weight in zip(paths, weights / weights.sum(), strict=True):
+            for s in path:
+                key = (s.label, s.first, s.last)
+                probability[key] = probability.get(key, 0.0) + float(weight)
+
+        def gain(path: Path, probability: dict[tuple[int, int, int], float] = probability) -> float:
+            return sum(probability[s.label, s.first, s.last] - PRICE for s in path if s.label != OUTSIDE)
+
+        assert gain(mine) == pytest.approx(max(gain(path) for path in paths), abs=1e-4)
+        for s in mine:
+            assert s.probability == pytest.approx(probability[s.label, s.first, s.last], abs=2e-4)
 
 
 def test_nothing_to_read_gives_nothing() -> None:
@@ -67,8 +79,8 @@ def test_nothing_to_read_gives_nothing() -> None:
 
 def test_a_segment_never_crosses_a_paragraph() -> None:
     scores = np.zeros((6, 10), np.float32)
-    scores[:, 3] = 5.0  # every word wants to be content
-    scores[:, 6] = -1.0  # and every beginning costs
+    scores[:, 3] = 9.0  # every word wants to be content
+    scores[:, 6] = -6.0  # and every beginning costs
     flat = np.zeros((6, 6), np.float32)
     t = Transitions(np.zeros((4, 4), np.float32), np.zeros(4, np.float32), np.zeros(4, np.float32))
     found = best_segments(scores, flat, flat, [(0, 3), (3, 6)], t)
@@ -78,7 +90,10 @@ def test_a_segment_never_crosses_a_paragraph() -> None:
 @pytest.mark.parametrize("length", [1, 2, 300])
 def test_a_paragraph_of_any_length_is_read(length: int) -> None:
     scores = np.zeros((length, 10), np.float32)
-    scores[:, 2] = 1.0
+    scores[:, 2] = 20.0
+    scores[:, 5] = -12.0
     flat = np.zeros((length, 6), np.float32)
     t = Transitions(np.full((4, 4), -1.0, np.float32), np.zeros(4, np.float32), np.zeros(4, np.float32))
-    assert best_segments(scores, flat, flat, [(0, length)], t) == [Segment(2, 0, length - 1)]
+    assert [(s.label, s.first, s.last) for s in best_segments(scores, flat, flat, [(0, length)], t)] == [
+        (2, 0, length - 1)
+    ]
