@@ -1,9 +1,7 @@
 """Write a trained network as a model folder: ONNX graph, decoder weights, labels, vocabulary, checksums.
 
-    python -m training.export OUT/average.pt OUT/labels.json FOLDER --version 1.0.0 [--float]
+python -m training.export OUT/average.pt OUT/labels.json FOLDER --version 1.0.0
 
-The encoder's products are quantised to eight bits, weights per column and activations as they come; the heads, a
-twentieth of the work, stay in float.
 """
 
 from __future__ import annotations
@@ -18,6 +16,7 @@ import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQuantConfig, MatMulNBitsQuantizer
 from torch import nn
 
 from claimcheck.pipeline.model import checksum
@@ -25,6 +24,8 @@ from training.labels import ENTITY_TAGS, Labels
 from training.network import Network, Sizes, encoder_folder
 
 INPUTS = ("ids", "shapes", "mask", "words")
+BLOCK = 128
+"""Weights that share a scale."""
 FILES = ("model.onnx", "decoder.npz", "labels.json", "vocabulary.txt")
 
 
@@ -77,72 +78,67 @@ def decoder_arrays(net: Network) -> dict[str, np.ndarray]:
     return {name: value.detach().numpy().astype(np.float32) for name, value in arrays.items()}
 
 
+def _write_graph(net: Network, path: pathlib.Path) -> None:
+    ids = torch.randint(1000, 30000, (2, 32))
+    example = (ids, torch.ones_like(ids), torch.ones(2, 32), torch.tensor([1, 2, 5, 33, 34]))
+    window = {0: "windows", 1: "pieces"}
+    axes = {"ids": window, "shapes": window, "mask": window} | {name: {0: "words"} for name in ("words", *OUTPUTS)}
+    torch.onnx.export(
+        Graph(net), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS), dynamic_axes=axes,
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def _quantise(plain: pathlib.Path, target: pathlib.Path) -> None:
+    """Embeddings to eight bits; the encoder's products to eight-bit blocks, multiplied by eight-bit activations.
+
+    Quantising activations block by block instead of a whole batch at once costs no accuracy that can be measured
+    (whole batches: 0.4 to 0.7 points of exact F1), and makes an article's result independent of its neighbours.
+    """
+    graph = onnx.load(str(plain)).graph
+    large = {tensor.name for tensor in graph.initializer if len(tensor.dims) == 2 and tensor.dims[0] > 1000}
+    tables = [node.name for node in graph.node if node.op_type == "Gather" and large & set(node.input)]
+    halfway = plain.with_name("tables.onnx")
+    quantize_dynamic(str(plain), str(halfway), weight_type=QuantType.QInt8, nodes_to_quantize=tables)
+    model = onnx.load(str(halfway))
+    kept = [node.name for node in model.graph.node if node.op_type == "MatMul" and not _is_of_encoder(node.name)]
+    config = DefaultWeightOnlyQuantConfig(block_size=BLOCK, is_symmetric=True, accuracy_level=4, bits=8)
+    quantizer = MatMulNBitsQuantizer(model, algo_config=config, nodes_to_exclude=kept)
+    quantizer.process()
+    quantizer.model.save_model_to_file(str(target))
+
+
+def _is_of_encoder(name: str) -> bool:
+    return "/encoder/encoder/layer" in name and "attention/self/MatMul" not in name
+
+
+def write_checksums(folder: pathlib.Path) -> None:
+    """``SHA256SUMS`` of the files that a model is made of."""
+    sums = "".join(f"{checksum(folder / name)}  {name}\n" for name in FILES)
+    (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=pathlib.Path)
     parser.add_argument("labels", type=pathlib.Path)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--version", required=True)
-    parser.add_argument(
-        "--float", action="store_true", help="leave all weights in float, to measure what quantising costs"
-    )
     args = parser.parse_args()
     labels = Labels.load(args.labels)
     net = load(args.weights, labels)
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = pathlib.Path(scratch) / "float.onnx"
-        ids = torch.randint(1000, 30000, (2, 32))
-        example = (ids, torch.ones_like(ids), torch.ones(2, 32), torch.tensor([1, 2, 5, 33, 34]))
-        axes = {
-            "ids": {0: "windows", 1: "pieces"},
-            "shapes": {0: "windows", 1: "pieces"},
-            "mask": {0: "windows", 1: "pieces"},
-            "words": {0: "words"},
-        }
-        axes |= {name: {0: "words"} for name in OUTPUTS}
-        torch.onnx.export(
-            Graph(net),
-            example,
-            str(plain),
-            input_names=list(INPUTS),
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
-            opset_version=17,
-            dynamo=False,
-        )
-        target = args.folder / "model.onnx"
-        if args.float:
-            target.write_bytes(plain.read_bytes())
-        else:
-            graph = onnx.load(str(plain)).graph
-            large = [
-                n.name
-                for n in graph.node
-                if n.op_type == "Gather"
-                or (
-                    n.op_type == "MatMul"
-                    and "/encoder/encoder/layer" in n.name
-                    and "attention/self/MatMul" not in n.name
-                )
-            ]
-            quantize_dynamic(
-                str(plain),
-                str(target),
-                weight_type=QuantType.QInt8,
-                per_channel=True,
-                reduce_range=False,
-                nodes_to_quantize=large,
-            )
+        _write_graph(net, plain)
+        _quantise(plain, args.folder / "model.onnx")
     np.savez(args.folder / "decoder.npz", **decoder_arrays(net))
     described = {"version": args.version, "labels": {**dataclasses.asdict(labels), "entities": list(ENTITY_TAGS)}}
     (args.folder / "labels.json").write_text(
         json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
     )
     (args.folder / "vocabulary.txt").write_bytes((encoder_folder() / "vocab.txt").read_bytes())
-    sums = "".join(f"{checksum(args.folder / name)}  {name}\n" for name in FILES)
-    (args.folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
-    print(sums, end="")
+    write_checksums(args.folder)
 
 
 if __name__ == "__main__":

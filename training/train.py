@@ -31,9 +31,8 @@ BUDGET = 4096
 """Pieces in a batch, padding counted."""
 HIDDEN = 0.03
 """Share of the pieces masked in training, two and a half times it of capitalised words: names change, grammar stays."""
-SILVER = {"entities": 0.05}
-SILVER_ELSE = 0.25
-"""Weight of the syntax losses on news, whose trees and entities are automatic; its names leave out titles, GUM's do not."""
+SILVER, SILVER_ENTITIES = 0.25, 0.05
+"""Weights of the losses on news, whose trees and entities are automatic; its names leave out titles, GUM's do not."""
 AVERAGED_FROM = 0.6
 """Share of the steps after which weights are averaged."""
 WEIGHTS = {
@@ -262,9 +261,8 @@ def losses_of(net: Network, kind: str, windows: list[Window]) -> tuple[torch.Ten
         spans = net.span_head(for_spans) if kind == "news" else {}
         syntax = net.syntax_head(for_syntax)
     parts = syntax_losses(net, batch, {name: value.float() for name, value in syntax.items()})
-    weighted = [
-        (SILVER.get(name, SILVER_ELSE) if kind == "news" else 1.0) * WEIGHTS[name] * value for name, value in parts.items()
-    ]
+    silver = {name: SILVER_ENTITIES if name == "entities" else SILVER for name in parts}
+    weighted = [(silver[name] if kind == "news" else 1.0) * WEIGHTS[name] * value for name, value in parts.items()]
     if kind == "news":
         spans = {name: value.float() for name, value in spans.items()}
         parts["spans"], parts["links"] = span_loss(net, batch, spans), link_loss(net, batch, spans)

@@ -50,12 +50,20 @@ def is_determiner(tree: Tree, token: int) -> bool:
 
 def trimmed(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     """Without punctuation at the edges and words that only lead up to the phrase: "according to", "by", "citing"."""
-    first, last = 0, len(tokens)
+    first, last = _after_dateline(tree, tokens), len(tokens)
     while first < last and _leads_up(tree, tokens[first]):
         first += 1
     while last > first and tree.pos[tokens[last - 1]] in _EDGES and tree.words[tokens[last - 1]] != ")":
         last -= 1
     return tuple(tokens[first:last])
+
+
+def _after_dateline(tree: Tree, tokens: Sequence[int]) -> int:
+    """Where the phrase begins when the tagger took a dateline into it: "GOMA, May 3 (Steppe Wire) — | A spokesman"."""
+    if not tokens or not tree.text[tree.starts[tokens[0]] : tree.ends[tokens[0]]].isupper():
+        return 0
+    dashes = [place for place, token in enumerate(tokens) if tree.words[token] in ("—", "–", "--")]
+    return dashes[0] + 1 if dashes else 0
 
 
 def _leads_up(tree: Tree, token: int) -> bool:
@@ -145,14 +153,18 @@ def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:
     found = [tuple(part) for part in parts if any(tree.pos[token] in _NOMINAL for token in part)]
     if not found:
         return []
-    core, rest = found[0], []
+    joint = [found[0]]
     for part in found[1:]:
-        if tree.deps[head_of(tree, part)] == "conj" or tree.pos[part[0]] == "CCONJ" or not has_noun(tree, core):
-            if part[-1] - core[0] < _LONGEST:
-                core = tuple(token for token in kept if core[0] <= token <= part[-1])
+        head = head_of(tree, part)
+        if tree.deps[head] == "conj" or tree.pos[part[0]] == "CCONJ" or not has_noun(tree, joint[0]):
+            # "population, refugees and migration": it goes on with the segment that holds what it is joined to.
+            place = next((place for place, other in enumerate(joint) if tree.head[head] in other), len(joint) - 1)
+            first = joint[place][0]
+            if part[-1] - first < _LONGEST:
+                joint[place] = tuple(token for token in kept if first <= token <= part[-1])
         else:
-            rest.append(part)
-    return [core, *rest]
+            joint.append(part)
+    return joint
 
 
 def _appositions(tree: Tree, kept: Sequence[int]) -> set[int]:
