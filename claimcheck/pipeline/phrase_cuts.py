@@ -78,11 +78,13 @@ def joined(tree: Tree, inside: Sequence[int]) -> list[tuple[int, ...]]:
     """The parts of a coordination: "Tchiani" and "President Putin"; none for "Food and Drug Administration"."""
     if not inside:
         return []
-    members = set(inside)
+    members, head = set(inside), head_of(tree, inside)
     starts = []
-    for child in tree.children[head_of(tree, inside)]:
+    for child in tree.children[head]:
         if tree.deps[child] != "conj" or child not in members or tree.pos[child] not in ("NOUN", "PROPN"):
             continue
+        if tree.pos[head] == "PROPN" and _is_office(tree, child):
+            return []
         link = tree.child(child, "cc")
         if link >= 0 and tree.entity[link] == "ORG":
             return []
@@ -90,6 +92,11 @@ def joined(tree: Tree, inside: Sequence[int]) -> list[tuple[int, ...]]:
     cuts = [inside.index(start) for start in sorted(starts)]
     parts = [tuple(inside[first:last]) for first, last in zip([0, *cuts], [*cuts, len(inside)], strict=True)]
     return parts if len(parts) > 1 and all(parts) else []
+
+
+def _is_office(tree: Tree, noun: int) -> bool:
+    """Whether a lone noun after a name is what its bearer is: "Bill Sow, president and chief executive of the club"."""
+    return tree.tags[noun] == "NN" and tree.child(noun, "det", "nmod:poss") < 0
 
 
 def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:
@@ -156,7 +163,9 @@ def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:
     joint = [found[0]]
     for part in found[1:]:
         head = head_of(tree, part)
-        if tree.deps[head] == "conj" or tree.pos[part[0]] == "CCONJ" or not has_noun(tree, joint[0]):
+        office = len(joint) == 1 and is_proper(tree, joint[0][-1]) and _is_office(tree, head)
+        goes_on = tree.deps[head] == "conj" or tree.pos[part[0]] == "CCONJ"
+        if (goes_on and not office) or not has_noun(tree, joint[0]):
             # "population, refugees and migration": it goes on with the segment that holds what it is joined to.
             place = next((place for place, other in enumerate(joint) if tree.head[head] in other), len(joint) - 1)
             first = joint[place][0]
