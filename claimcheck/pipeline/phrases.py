@@ -77,6 +77,7 @@ _QUANTIFIERS = frozenset({
 _PARTS = frozenset({
     "one", "some", "many", "most", "several", "none", "any", "each", "both", "all", "few", "majority", "number",
     "dozen", "hundred", "thousand", "handful", "pair", "couple", "two", "three", "four", "five", "six", "half",
+    "percent", "%", "third", "quarter", "plurality", "lot", "part", "rest",
 })  # fmt: skip
 _NUMBERS = {
     word: number
