@@ -9,7 +9,7 @@ the cue "told Sputnik", the content the two pieces around them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -32,17 +32,19 @@ class AttributionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         reading: Reading = doc.user_data[READING]
-        doc._.attributions = nested(doc, tuple(with_subjects(doc, self.outermost(doc, reading))))
+        silent = _silent(doc)
+        every = nested(doc, tuple(with_subjects(doc, self.outermost(doc, reading))))
+        doc._.attributions = tuple(a for a in every if not _touch((*a.source, *a.cue, *a.content), silent))
         return doc
 
     def outermost(self, doc: Doc, reading: Reading) -> Iterator[Attribution]:
         """The attributions that the language model found, in the order of their cues, then contents without a cue."""
-        silent = [block.span for block in doc._.blocks if block.kind in _SILENT]
+        silent = _silent(doc)
 
         def span(segment: Segment) -> Span | None:
             first, last = doc[int(reading.words[segment.first])], doc[int(reading.words[segment.last])]
             found = Span(start=first.idx, end=last.idx + len(last))
-            return None if any(found.overlaps(other) for other in silent) else found
+            return None if _touch([found], silent) else found
 
         spans = {label: [span(s) for s in found] for label, found in reading.segments.items()}
         contents: dict[int | None, list[tuple[Span, float]]] = defaultdict(list)
@@ -74,6 +76,14 @@ class AttributionFinder:
                 mode=_mode(doc.text, [content]),
                 score=round(chance, 4),
             )
+
+
+def _silent(doc: Doc) -> list[Span]:
+    return [block.span for block in doc._.blocks if block.kind in _SILENT]
+
+
+def _touch(spans: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for span in spans for other in others)
 
 
 def _mode(text: str, contents: list[Span]) -> AttributionMode:

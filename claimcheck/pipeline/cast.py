@@ -119,9 +119,9 @@ class Cast:
         name = text_of(tree, phrase.name.tokens)
         fits = self._fitting(name, person=person, gender=_gender(phrase))
         if len(fits) > 1:
-            party = self._doubtful(name, fits, phrase)
-            self.learn(party, phrase)
-            return party
+            doubtful = self._doubtful(name, fits, phrase)
+            self.learn(doubtful, phrase)
+            return doubtful
         party = fits[0] if fits else None
         if party is None:
             kind = kind_of(tree, phrase, self._speakers)

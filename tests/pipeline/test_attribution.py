@@ -64,3 +64,20 @@ def test_ids_are_in_text_order(nlp: Language) -> None:
     assert [a.id for a in found] == [f"a{n}" for n in range(1, len(found) + 1)]
     starts = [min(s.start for s in (*a.source, *a.cue, *a.content)) for a in found]
     assert starts == sorted(starts)
+
+
+def test_a_verbs_own_subject_speaks_not_the_speaker_before(nlp: Language) -> None:
+    text = (
+        "“It will hold,” said Maja Weber, a spokeswoman for the agency.\n\nAn engineer told Reuters that it would not."
+    )
+    found = rows(nlp, text)
+    assert found[-1][0] == ["An engineer"]
+
+
+def test_nobody_is_quoted_in_a_link_to_another_article(nlp: Language) -> None:
+    report = claimcheck.analyze(
+        "The bridge is closed, the city said on Monday.\n\nIt was built in 1931.\n\n"
+        "Also read: Mayor says tram will come\n"
+    )
+    text = report.article.text
+    assert all(text.index("Also read") > s.end for a in report.attributions for s in (*a.cue, *a.content))

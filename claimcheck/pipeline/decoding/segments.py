@@ -20,7 +20,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
-PRICE = 0.4
+PRICE = 0.3
 """What a segment must be worth: below this probability it is not taken."""
 _ROLES = 3
 _LEAST = 0.02
