@@ -66,9 +66,11 @@ def _best(run: Callable[[], object], repeat: int) -> float:
 def throughput(text: str, copies: int, repeat: int) -> dict[str, Any]:
     """Words per second of the encoder with its decoders, of each component, and of everything up to JSON."""
     import claimcheck
+    from claimcheck.analyze import analyze_all
+    from claimcheck.domain import Report
     from claimcheck.pipeline.language import make_doc
     from claimcheck.readers.text import read_text
-    from claimcheck.reporters.json import dumps
+    from claimcheck.reporters.json import dumps, to_document
 
     nlp = claimcheck.load()
     texts = [f"{text.rstrip()}\n\nEdition {n}.\n" for n in range(copies)]
@@ -81,8 +83,9 @@ def throughput(text: str, copies: int, repeat: int) -> dict[str, Any]:
         figures[name] = round(words / _best(lambda c=component: [c(doc) for doc in docs], 1))  # type: ignore[misc]
 
     def whole() -> None:
-        for report in claimcheck.analyze_all(articles):
-            dumps(report)
+        for report in analyze_all(articles):
+            assert isinstance(report, Report)
+            dumps(to_document(report))
 
     figures["encoder_with_decoding"] = figures.pop("encoder")
     figures["whole_pipeline_to_json"] = round(words / _best(whole, repeat))
