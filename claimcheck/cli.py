@@ -129,6 +129,23 @@ def batch(
         tally.failed = totals.failed > 0
 
 
+@app.command()
+def explain(word: Annotated[str, typer.Argument(metavar="WORD", help="A status, as reports show it.")]) -> None:
+    """Explain a word that reports use: how it is decided, an example."""
+    from textwrap import fill
+
+    from claimcheck.explain import explain as page_about
+    from claimcheck.explain import explained_words
+
+    page = page_about(word)
+    if page is None:
+        _tell(f"{word}: no such word in reports (there are {', '.join(explained_words())})")
+        raise typer.Exit(_FAILED)
+    for line in page.splitlines():
+        indent = " " * (len(line) - len(line.lstrip()))
+        typer.echo(fill(line, width=80, subsequent_indent=indent))
+
+
 def main() -> None:
     """The ``claimcheck`` command."""
     app()

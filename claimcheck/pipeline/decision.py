@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from claimcheck.domain import ClaimKind, Evidence, EvidenceKind, Status
 
-__all__ = ["UNCOMMITTED", "Decision", "decide", "deciding_first"]
+__all__ = ["RULES", "UNCOMMITTED", "Decision", "Rule", "decide", "deciding_first"]
 
 UNCOMMITTED = frozenset({"NONCOMMIT", "BELIEF"})
 """Cue classes by which a writer or a source stops short of saying that it is so."""
@@ -53,21 +53,44 @@ class _Facts:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the table."""
+
+    number: int
+    words: str
+    """When it fits, as documentation prints it."""
+    fits: Callable[[_Facts], bool]
+    status: Status
+    grounds: frozenset[EvidenceKind]
+    """The kinds of evidence that make it fit, to be shown first."""
+
+
 _Kind = EvidenceKind
-_TABLE: tuple[tuple[int, Callable[[_Facts], bool], Status, frozenset[EvidenceKind]], ...] = (
-    (1, lambda facts: facts.has(_Kind.FALSIFICATION), Status.REFUTED, frozenset({_Kind.FALSIFICATION})),
-    (2, lambda facts: facts.denied and facts.identified, Status.DISPUTED, frozenset({_Kind.DENIAL})),
-    (3, lambda facts: facts.denied, Status.DENIED, frozenset({_Kind.DENIAL})),
-    (4, lambda facts: facts.has(_Kind.VERIFICATION), Status.CONFIRMED, frozenset({_Kind.VERIFICATION})),
-    (5, lambda facts: facts.has(_Kind.NONCONFIRMATION), Status.UNCONFIRMED, frozenset({_Kind.NONCONFIRMATION})),
-    (6, lambda facts: facts.has(_Kind.OBSERVATION), Status.CONFIRMED, frozenset({_Kind.OBSERVATION})),
-    (6, lambda facts: facts.has(_Kind.DOCUMENT), Status.CONFIRMED, frozenset({_Kind.DOCUMENT})),
-    (7, lambda facts: facts.has(_Kind.SELF_STATEMENT), Status.CONFIRMED, frozenset({_Kind.SELF_STATEMENT})),
-    (8, lambda facts: facts.sourced and facts.uncommitted, Status.UNCONFIRMED, frozenset({_Kind.MODALITY, _Kind.CUE})),
-    (9, lambda facts: facts.has(_Kind.SECOND_SOURCE), Status.CONFIRMED, frozenset({_Kind.SECOND_SOURCE})),
-    (10, lambda facts: facts.sourced, Status.ATTRIBUTED, frozenset({_Kind.CUE})),
-    (11, lambda facts: facts.uncommitted, Status.UNCONFIRMED, frozenset({_Kind.MODALITY, _Kind.CUE})),
-)
+RULES = (
+    Rule(1, "`falsification`", lambda facts: facts.has(_Kind.FALSIFICATION), Status.REFUTED,
+         frozenset({_Kind.FALSIFICATION})),
+    Rule(2, "`denial`, and an identified party that says it is so", lambda facts: facts.denied and facts.identified,
+         Status.DISPUTED, frozenset({_Kind.DENIAL})),
+    Rule(3, "`denial`", lambda facts: facts.denied, Status.DENIED, frozenset({_Kind.DENIAL})),
+    Rule(4, "`verification`", lambda facts: facts.has(_Kind.VERIFICATION), Status.CONFIRMED,
+         frozenset({_Kind.VERIFICATION})),
+    Rule(5, "`nonconfirmation`", lambda facts: facts.has(_Kind.NONCONFIRMATION), Status.UNCONFIRMED,
+         frozenset({_Kind.NONCONFIRMATION})),
+    Rule(6, "`observation` or `document`", lambda facts: facts.has(_Kind.OBSERVATION) or facts.has(_Kind.DOCUMENT),
+         Status.CONFIRMED, frozenset({_Kind.OBSERVATION, _Kind.DOCUMENT})),
+    Rule(7, "`self_statement`", lambda facts: facts.has(_Kind.SELF_STATEMENT), Status.CONFIRMED,
+         frozenset({_Kind.SELF_STATEMENT})),
+    Rule(8, "a source, and `modality` or a `cue` that does not commit", lambda facts: facts.sourced
+         and facts.uncommitted, Status.UNCONFIRMED, frozenset({_Kind.MODALITY, _Kind.CUE})),
+    Rule(9, "`second_source`", lambda facts: facts.has(_Kind.SECOND_SOURCE), Status.CONFIRMED,
+         frozenset({_Kind.SECOND_SOURCE})),
+    Rule(10, "a source", lambda facts: facts.sourced, Status.ATTRIBUTED, frozenset({_Kind.CUE})),
+    Rule(11, "no source, and `modality` or a `cue` that does not commit", lambda facts: facts.uncommitted,
+         Status.UNCONFIRMED, frozenset({_Kind.MODALITY, _Kind.CUE})),
+    Rule(12, "none of these", lambda facts: True, Status.ASSERTED, frozenset()),
+)  # fmt: skip
+"""The decision table."""
 
 
 def decide(kind: ClaimKind, evidence: Iterable[Evidence], *, sourced: bool, identified: bool) -> Decision:
@@ -84,10 +107,8 @@ def decide(kind: ClaimKind, evidence: Iterable[Evidence], *, sourced: bool, iden
     if not kind.has_status:
         return Decision(rule=0, status=None)
     facts = _Facts(tuple(evidence), sourced, identified)
-    for rule, fits, status, grounds in _TABLE:
-        if fits(facts):
-            return Decision(rule=rule, status=status, grounds=grounds)
-    return Decision(rule=11, status=Status.ASSERTED)
+    rule = next(rule for rule in RULES if rule.fits(facts))
+    return Decision(rule=rule.number, status=rule.status, grounds=rule.grounds)
 
 
 def deciding_first(evidence: Iterable[Evidence], decision: Decision) -> tuple[Evidence, ...]:

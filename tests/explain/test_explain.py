@@ -1,0 +1,60 @@
+"""``claimcheck explain``: a page for every word, and examples that are so."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from typer.testing import CliRunner
+
+import claimcheck
+from claimcheck.cli import app
+from claimcheck.domain import Status
+from claimcheck.explain import explain, explained_words
+from claimcheck.explain.statuses import MEANINGS
+
+
+def test_every_status_has_a_page() -> None:
+    assert set(explained_words()) >= {status.value for status in Status}
+    for status in Status:
+        page = explain(status.value.upper())
+        assert page is not None
+        assert MEANINGS[status].definition in page
+
+
+def test_a_page_names_the_rules_of_its_status() -> None:
+    page = explain("unconfirmed")
+    assert page is not None
+    assert all(f"{number:>2}  " in page for number in (5, 8, 11))
+
+
+def test_the_command_prints_the_page_in_lines_that_fit() -> None:
+    result = CliRunner().invoke(app, ["explain", "denied"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith("denied (flagged")
+    assert max(map(len, result.stdout.splitlines())) <= 80
+
+
+def test_a_word_without_a_page_is_an_error_that_lists_the_words() -> None:
+    result = CliRunner().invoke(app, ["explain", "true"])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "true: no such word" in result.stderr
+    assert "unconfirmed" in result.stderr
+
+
+def test_explaining_needs_no_language_machinery() -> None:
+    code = (
+        "import sys; from claimcheck.explain import explain; explain('denied'); "
+        "print([m for m in ('spacy', 'onnxruntime', 'numpy') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("status", Status)
+def test_the_example_has_the_status(status: Status) -> None:
+    meaning = MEANINGS[status]
+    claims = claimcheck.analyze(meaning.example).claims
+    assert {claim.status for claim in claims if meaning.claim in claim.text} == {status}
