@@ -25,8 +25,8 @@ class Meaning:
 MEANINGS: dict[Status, Meaning] = {
     Status.CONFIRMED: Meaning(
         definition="The text gives a ground beyond one say-so, and nothing in it contests the claim: the outlet saw or "
-        "checked it; an official record says so; the party concerned or a competent authority confirms or admits it, or "
-        "tells its own act or decision; or two independent named origins say it.",
+        "checked it; an official record says so; the party concerned or a competent authority confirms or admits it, "
+        "or tells its own act or decision; or two independent named origins say it.",
         example="The airline acknowledged that a door had opened in flight.",
         claim="a door had opened in flight",
         advice="Nothing need be done.",
@@ -58,7 +58,8 @@ MEANINGS: dict[Status, Meaning] = {
         advice="Give both sides wherever it is said again.",
     ),
     Status.DENIED: Meaning(
-        definition="An identified party denies it, and nobody identified says that it is so: only reports or rumours do.",
+        definition="An identified party denies it, and nobody identified says that it is so: only reports or "
+        "rumours do.",
         example="The palace denied rumours that the duke had left the country.",
         claim="the duke had left the country",
         advice="Ask whether a rumour that nobody stands for belongs in the text.",
@@ -84,7 +85,7 @@ def page(word: str) -> str | None:
     flagged = "flagged: an editor should look at it" if status.flagged else "not flagged"
     return (
         f"{status} ({flagged})\n\n{meaning.definition}\n\n"
-        f"Decided by the first rule that fits, over all the evidence for the claim; of {len(RULES)} rules these give it:\n"
+        f"Decided by the first of {len(RULES)} rules that fits, over all the evidence for the claim; these give it:\n"
         f"{rules}\n\n"
         f"Example\n  {meaning.example}\n  “{meaning.claim}” is {status}.\n\n{meaning.advice}\n"
     )

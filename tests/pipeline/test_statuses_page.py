@@ -1,4 +1,7 @@
-"""docs/statuses.md says what the code does. ``python -m tests.pipeline.test_statuses_page`` writes its decision table."""
+"""docs/statuses.md says what the code does.
+
+``python -m tests.pipeline.test_statuses_page`` writes its decision table.
+"""
 
 from __future__ import annotations
 
