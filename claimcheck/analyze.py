@@ -28,7 +28,7 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["Annotate", "Annotations", "analyze", "analyze_all", "load"]
+__all__ = ["Annotate", "Annotations", "analyze", "analyze_all", "language_model", "load"]
 
 _MOST_ARTICLES = 64
 _MOST_CHARACTERS = 250_000
@@ -57,19 +57,21 @@ def analyze(
     title: str | None = None,
     published: str | None = None,
     outlet: str | None = None,
+    sources: str | None = None,
     annotate: Annotate | None = None,
 ) -> Report:
     """Everything that claimcheck has to say about one article.
 
     ``text`` is read as plain text; ``title`` is a headline that does not stand in it. An :class:`Article` is taken as a
-    reader made it, and the other words about it are its own. ``annotate`` replaces the language model.
+    reader made it, and the other words about it are its own. ``sources`` names a newsroom's own file of sources, which
+    adds to those of the package and overrides them. ``annotate`` replaces the language model.
 
     >>> report = claimcheck.analyze("The ferry sank, police said.")  # doctest: +SKIP
     >>> report.claims[0].status  # doctest: +SKIP
     <Status.ATTRIBUTED: 'attributed'>
 
-    Raises :class:`~claimcheck.errors.InputError` for a text that cannot be an article and
-    :class:`~claimcheck.errors.ModelError` if the language model cannot be loaded.
+    Raises :class:`~claimcheck.errors.InputError` for a text that cannot be an article or a file of sources that is
+    none, and :class:`~claimcheck.errors.ModelError` if the language model cannot be loaded.
     """
     if isinstance(text, str):
         article = read_text(text, path="<text>", title=title, published=published, outlet=outlet)
@@ -77,7 +79,7 @@ def analyze(
         article = text
     else:
         raise TypeError("an Article has its own title, published and outlet")
-    (annotations,) = (annotate or _language_model())([article])
+    (annotations,) = (annotate or language_model(sources))([article])
     return _report(article, annotations)
 
 
@@ -88,7 +90,7 @@ def analyze_all(articles: Iterable[Article], *, annotate: Annotate | None = None
     be loaded.
     """
     for handful in _handfuls(articles):
-        annotate = annotate or _language_model()
+        annotate = annotate or language_model()
         try:
             reports = [_report(article, found) for article, found in zip(handful, annotate(handful), strict=True)]
         except ClaimcheckError:
@@ -100,22 +102,30 @@ def analyze_all(articles: Iterable[Article], *, annotate: Annotate | None = None
             yield from reports
 
 
-def load() -> Language:
+def load(*, sources: str | None = None) -> Language:
     """The language pipeline as a spaCy :class:`~spacy.language.Language`, with its results on ``Doc._``.
 
-    Raises :class:`~claimcheck.errors.ModelError` if the language model cannot be loaded.
+    ``sources`` names a newsroom's own file of sources. Raises :class:`~claimcheck.errors.ModelError` if the language
+    model cannot be loaded, and :class:`~claimcheck.errors.InputError` if that file is wrong.
     """
     from claimcheck.pipeline import language
 
-    return language.load()
+    return language.load(sources=sources)
+
+
+def language_model(sources: str | None = None) -> Annotate:
+    """Annotates with the model that ships with the package, and a newsroom's own ``sources`` besides its.
+
+    Loaded once a process, when the first article comes.
+    """
+    return lambda articles: _loaded(sources)(articles)
 
 
 @cache
-def _language_model() -> Annotate:
-    """The pipeline with the model that ships with the package, loaded once a process."""
+def _loaded(sources: str | None) -> Annotate:
     from claimcheck.pipeline import language
 
-    return partial(language.annotate, nlp=language.load())
+    return partial(language.annotate, nlp=language.load(sources=sources))
 
 
 def _handfuls(articles: Iterable[Article]) -> Iterator[list[Article]]:

@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcheck.analyze import analyze_all
+from claimcheck.analyze import analyze_all, language_model
 from claimcheck.domain import Article, Report
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.readers import read
@@ -19,6 +20,8 @@ from claimcheck.reporters.output import STANDARD_OUTPUT, Output
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from claimcheck.batch import Progress as Advance
 
 __all__ = ["app", "main"]
@@ -52,6 +55,19 @@ def _show_version(wanted: bool) -> None:
 
 
 _Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles as .txt files; - is standard input.")]
+_Width = Annotated[
+    int | None, typer.Option(min=20, help="Columns to use instead of the terminal's.", show_default=False)
+]
+_NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")]
+_Sources = Annotated[
+    str | None,
+    typer.Option(
+        "--sources",
+        metavar="FILE",
+        help="A newsroom's own sources (TOML): added to those of the package, or in their place.",
+        show_default=False,
+    ),
+]
 _Exports = tuple(EXPORTS)
 
 
@@ -68,29 +84,33 @@ def claimcheck(
 def review(
     files: _Files,
     flagged: Annotated[bool, typer.Option("--flagged", help="Show only the claims an editor should look at.")] = False,
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="article|source",
+            callback=_one_of("article", "source"),
+            help="List the claims in the order of the article, or by who vouches for them.",
+        ),
+    ] = "article",
     format: Annotated[
         str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
     ] = "text",
-    width: Annotated[
-        int | None, typer.Option(min=20, help="Columns to use instead of the terminal's.", show_default=False)
-    ] = None,
-    no_color: Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")] = False,
+    width: _Width = None,
+    no_color: _NoColor = False,
+    sources: _Sources = None,
 ) -> None:
     """Show who claims what in articles, and what is not confirmed."""
     if format != "text":
         if flagged:
             raise typer.BadParameter("is for the text format only", param_hint="'--flagged'")
-        export(files, format=format, output=STANDARD_OUTPUT)
+        export(files, format=format, output=STANDARD_OUTPUT, sources=sources)
         return
     with _clean_end() as tally:
-        from rich.console import Console
-
         from claimcheck.reporters.terminal import render
 
-        _survive_narrow_encodings()
-        console = Console(width=width, no_color=True if no_color else None, highlight=False)
-        for report in _reports(files, tally):
-            render(report, console, flagged_only=flagged)
+        console = _console(width, no_color=no_color)
+        for report in _reports(files, sources, tally):
+            render(report, console, flagged_only=flagged, by_source=by == "source")
 
 
 @app.command()
@@ -102,10 +122,11 @@ def export(
     output: Annotated[
         str, typer.Option(metavar="FILE", help="Where to write it; - is standard output.")
     ] = STANDARD_OUTPUT,
+    sources: _Sources = None,
 ) -> None:
     """Write the reports of articles for other programs."""
     with _clean_end() as tally, Output(output) as target:
-        for text in EXPORTS[format](_reports(files, tally), many=len(files) > 1):
+        for text in EXPORTS[format](_reports(files, sources, tally), many=len(files) > 1):
             target.write(text)
         if tally.failed and not tally.reports:
             # The output of an earlier day is worth more than an empty one.
@@ -119,13 +140,21 @@ def batch(
     ],
     output: Annotated[str, typer.Option(metavar="FILE", help="Where to write one report a line.", show_default=False)],
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
+    sources: _Sources = None,
 ) -> None:
     """Analyse an archive: one article a line in, one report a line out."""
     with _clean_end("interrupted; --resume goes on from here") as tally:
         from claimcheck.batch import run
 
         with _progress_bar() as on_progress:
-            totals = run(archive, output, resume=resume, on_progress=on_progress, on_failure=tally.tell)
+            totals = run(
+                archive,
+                output,
+                resume=resume,
+                on_progress=on_progress,
+                on_failure=tally.tell,
+                annotate=language_model(sources),
+            )
         tally.failed = totals.failed > 0
 
 
@@ -146,6 +175,35 @@ def explain(word: Annotated[str, typer.Argument(metavar="WORD", help="A status, 
         typer.echo(fill(line, width=80, subsequent_indent=indent))
 
 
+@app.command("sources")
+def look_up(
+    query: Annotated[
+        str, typer.Argument(metavar="QUERY", help="A name, part of one, or something like one.", show_default=False)
+    ] = "",
+    format: Annotated[
+        str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
+    ] = "text",
+    width: _Width = None,
+    no_color: _NoColor = False,
+    sources: _Sources = None,
+) -> None:
+    """Look up the sources that are known by name; all of them without a query."""
+    with _clean_end():
+        from claimcheck.sources import search, shipped_registry
+
+        registry = shipped_registry() if sources is None else shipped_registry().overridden_by(Path(sources))
+        found = search(registry, query)
+        if format == "json":
+            from claimcheck.reporters.json import dumps
+            from claimcheck.reporters.registry import to_list
+
+            typer.echo(dumps(to_list(found), indent=2))
+        else:
+            from claimcheck.reporters.terminal.registry import render_found
+
+            render_found(found, query, _console(width, no_color=no_color))
+
+
 def main() -> None:
     """The ``claimcheck`` command."""
     app()
@@ -164,7 +222,14 @@ class _Tally:
         self.failed = True
 
 
-def _reports(files: Iterable[str], tally: _Tally) -> Iterator[Report]:
+def _console(width: int | None, *, no_color: bool) -> Console:
+    from rich.console import Console
+
+    _survive_narrow_encodings()
+    return Console(width=width, no_color=True if no_color else None, highlight=False)
+
+
+def _reports(files: Iterable[str], sources: str | None, tally: _Tally) -> Iterator[Report]:
     """The reports of those files that can be read; the others have failed."""
 
     def articles() -> Iterator[Article]:
@@ -174,7 +239,7 @@ def _reports(files: Iterable[str], tally: _Tally) -> Iterator[Report]:
             except InputError as error:
                 tally.tell(error)
 
-    for outcome in analyze_all(articles()):
+    for outcome in analyze_all(articles(), annotate=language_model(sources)):
         if isinstance(outcome, Report):
             tally.reports += 1
             yield outcome

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import settings
 
-from claimcheck.analyze import _language_model
+from claimcheck.analyze import _loaded
 from claimcheck.domain import (
     Article,
     Attribution,
@@ -97,10 +97,10 @@ def _found(article: Article) -> Found:
 @pytest.fixture
 def without_model(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The stand-in takes the place of the whole pipeline."""
-    pipeline = SimpleNamespace(load=lambda: None, annotate=lambda articles, nlp: annotate(articles))
+    pipeline = SimpleNamespace(load=lambda sources: None, annotate=lambda articles, nlp: annotate(articles))
     package = SimpleNamespace(language=pipeline)
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline", package)
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline.language", pipeline)
-    _language_model.cache_clear()
+    _loaded.cache_clear()
     yield
-    _language_model.cache_clear()
+    _loaded.cache_clear()

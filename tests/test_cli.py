@@ -41,7 +41,7 @@ def test_without_a_command_it_helps() -> None:
     assert (result.exit_code, "review" in result.output) == (2, True)
 
 
-@pytest.mark.parametrize("command", [[], ["review"], ["export"], ["batch"]])
+@pytest.mark.parametrize("command", [[], ["review"], ["export"], ["batch"], ["sources"]])
 def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> None:
     code = (
         "import sys\n"
@@ -85,6 +85,39 @@ class TestReview:
 
     def test_standard_input(self) -> None:
         assert "It rained" in run("review", "-", stdin=b"It rained, police said.").stdout
+
+    def test_by_source(self, drafts: Path) -> None:
+        lines = run("review", "one.txt", "two.txt", "--by", "source").stdout.splitlines()
+        assert lines.count("Police (police or courts): 1 claim") == 2
+
+
+class TestSources:
+    def test_says_what_it_found_and_how(self) -> None:
+        result = run("sources", "spunik", "--width", "120")
+        assert result.exit_code == 0
+        assert "Sputnik" in result.stdout
+        assert "state-controlled agency, Russia, fuzzy match: “Sputnik”, 92% alike" in result.stdout
+
+    def test_nothing_found(self) -> None:
+        result = run("sources", "xyzzy")
+        assert (result.exit_code, result.stdout) == (0, "No source is called “xyzzy”, or anything like it.\n")
+
+    def test_all_as_json(self) -> None:
+        entries = json.loads(run("sources", "--format", "json").stdout)
+        assert len(entries) > 400
+        assert {"listed"} == {entry["how"] for entry in entries}
+
+    def test_a_newsrooms_own(self, drafts: Path) -> None:
+        Path("own.toml").write_text('[delo]\nname = "Delo"\nkind = "outlet"\ncountry = "SI"\n')
+        (entry,) = json.loads(run("sources", "delo", "--format", "json", "--sources", "own.toml").stdout)
+        assert (entry["id"], entry["how"], entry["country"]) == ("delo", "exact", "SI")
+
+    def test_a_file_of_sources_that_is_none(self, drafts: Path) -> None:
+        Path("own.toml").write_text('[delo]\nname = "Delo"\nkind = "papr"\n')
+        result = run("sources", "--sources", "own.toml")
+        assert result.exit_code == 2
+        assert result.stderr.startswith("claimcheck: own.toml: [delo]: 'papr' is not")
+        assert len(result.stderr.splitlines()) == 1
 
 
 class TestExport:
@@ -172,7 +205,7 @@ import sys
 from types import SimpleNamespace
 sys.path.insert(0, {root!r})
 from tests.conftest import annotate
-language = SimpleNamespace(load=lambda: None, annotate=lambda articles, nlp: annotate(articles))
+language = SimpleNamespace(load=lambda sources: None, annotate=lambda articles, nlp: annotate(articles))
 sys.modules["claimcheck.pipeline"] = SimpleNamespace(language=language)
 sys.modules["claimcheck.pipeline.language"] = language
 sys.argv = ["claimcheck", *{arguments!r}]

@@ -32,13 +32,16 @@ class Annotations:
     model_version: str
 
 
-def load() -> Language:
-    """An English pipeline with all components and the shipped model, ready to be called."""
+def load(*, sources: str | None = None) -> Language:
+    """An English pipeline with all components and the shipped model, ready to be called.
+
+    ``sources`` is the path of a newsroom's own file, which adds to the shipped registry and overrides it.
+    """
     register()
     nlp = spacy.blank("en")
     nlp.max_length = _MAX_LENGTH
     for name in COMPONENTS:
-        nlp.add_pipe(f"claimcheck_{name}", name=name)
+        nlp.add_pipe(f"claimcheck_{name}", name=name, config={"sources": sources} if name == "sourcing" else {})
     return nlp
 
 

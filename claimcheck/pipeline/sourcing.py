@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -232,8 +233,12 @@ def _place(said: _Said) -> int:
     return said.cue[0] if said.cue else said.attribution.content[0].start
 
 
-@Language.factory("claimcheck_sourcing")
-def make_sourcing(nlp: Language, name: str) -> SourceFinder:
-    """spaCy factory ``claimcheck_sourcing``; needs syntax and attribution before it."""
+@Language.factory("claimcheck_sourcing", default_config={"sources": None})
+def make_sourcing(nlp: Language, name: str, sources: str | None) -> SourceFinder:
+    """spaCy factory ``claimcheck_sourcing``; needs syntax and attribution before it.
+
+    ``sources`` is the path of a newsroom's own file of sources.
+    """
     register()
-    return SourceFinder(shipped_registry(), speakers(nlp.lang))
+    registry = shipped_registry()
+    return SourceFinder(registry if sources is None else registry.overridden_by(Path(sources)), speakers(nlp.lang))

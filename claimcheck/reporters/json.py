@@ -16,6 +16,7 @@ from claimcheck.domain import (
     Article,
     Attribution,
     Claim,
+    Description,
     Evidence,
     Finding,
     Headline,
@@ -99,6 +100,7 @@ def _source(source: Source) -> dict[str, Any]:
         "name": source.name,
         "kind": source.kind.value,
         "named": source.named,
+        "description": None if source.description is None else _description(source.description),
         "state_controlled": None if source.state_controlled is None else source.state_controlled.value,
         "country": source.country,
         "aliases": list(source.aliases),
@@ -106,8 +108,24 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
+def _description(description: Description) -> dict[str, Any]:
+    return {
+        "role": description.role,
+        "body": description.body,
+        "basis": description.basis,
+        "reason": description.reason,
+        "count": description.count,
+        "plural": description.plural,
+    }
+
+
 def _mention(mention: Mention) -> dict[str, Any]:
-    return {**_position(mention.span), "how": mention.how.value, "score": _rounded(mention.score)}
+    return {
+        **_position(mention.span),
+        "how": mention.how.value,
+        "chain": list(mention.chain),
+        "score": _rounded(mention.score),
+    }
 
 
 def _attribution(attribution: Attribution) -> dict[str, Any]:

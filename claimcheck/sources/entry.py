@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcheck.domain import SourceKind, StateControl
 from claimcheck.sources.tables import Table, check_keys
 
-__all__ = ["Entry", "entry_from"]
+__all__ = ["Entry", "changed_by", "entry_from"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +21,7 @@ class Entry:
     """As a report shows it, without a leading "the" unless that is part of the name."""
     kind: SourceKind
     example: str
-    """A sentence in which a mention leads to this very entry."""
+    """A sentence in which a mention leads to this very entry; empty for an entry of a newsroom's own."""
     aliases: tuple[str, ...] = ()
     """Names that mean it wherever they stand. Two entries may own one alias; then the article decides."""
     metonyms: tuple[str, ...] = ()
@@ -39,16 +39,42 @@ class Entry:
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _COUNTRY = re.compile(r"[A-Z]{2}")
-_REQUIRED = frozenset({"name", "kind", "example"})
-_ALLOWED = _REQUIRED | {"aliases", "metonyms", "country", "state_controlled", "homepage"}
+_REQUIRED = frozenset({"name", "kind"})
+_ALLOWED = _REQUIRED | {"example", "aliases", "metonyms", "country", "state_controlled", "homepage"}
+
+_LISTS = frozenset({"aliases", "metonyms"})
 
 
 def entry_from(id: str, table: Table) -> Entry:
-    """The entry that one table of a data file describes.
+    """The entry that one table of a shipped file describes.
 
     Raises ``ValueError`` that names the table when a field is missing, unknown or out of its closed set.
     """
-    check_keys(id, table, _REQUIRED, _ALLOWED)
+    check_keys(id, table, _REQUIRED | {"example"}, _ALLOWED)
+    return _entry(id, table)
+
+
+def changed_by(entry: Entry | None, id: str, table: Table) -> Entry:
+    """``entry`` with the fields that a table of a newsroom's own file gives; the table's own entry when it is None.
+
+    Raises ``ValueError`` as :func:`entry_from` does.
+    """
+    check_keys(id, table, frozenset() if entry is not None else _REQUIRED, _ALLOWED)
+    if entry is None:
+        return _entry(id, table)
+    kept = {name: getattr(entry, name) for name in _ALLOWED if getattr(entry, name) is not None}
+    if "example" not in table:
+        # It may speak of a name that is now another.
+        del kept["example"]
+    return _entry(id, {**kept, **table})
+
+
+def _entry(id: str, table: Table) -> Entry:
+    for field in sorted(table):
+        value = table[field]
+        words = value if field in _LISTS and isinstance(value, list | tuple) else (value,)
+        if (field in _LISTS and words == (value,)) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise ValueError(f"[{id}]: {field!r} is {'a list of names' if field in _LISTS else 'a text'} in quotes")
     if not _ID.fullmatch(id):
         raise ValueError(f"[{id}]: an id is lower case, words joined by hyphens")
     country, homepage = table.get("country"), table.get("homepage")
@@ -65,7 +91,7 @@ def entry_from(id: str, table: Table) -> Entry:
         id=id,
         name=table["name"],
         kind=kind,
-        example=table["example"],
+        example=table.get("example", ""),
         aliases=tuple(table.get("aliases", ())),
         metonyms=tuple(table.get("metonyms", ())),
         country=country,
@@ -74,6 +100,6 @@ def entry_from(id: str, table: Table) -> Entry:
     )
     if len({*entry.names, *entry.metonyms}) < len(entry.names) + len(entry.metonyms):
         raise ValueError(f"[{id}]: a name stands twice")
-    if not any(name in entry.example for name in (*entry.names, *entry.metonyms)):
+    if entry.example and not any(name in entry.example for name in (*entry.names, *entry.metonyms)):
         raise ValueError(f"[{id}]: the example mentions none of its names")
     return entry

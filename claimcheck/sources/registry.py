@@ -7,38 +7,27 @@ entries own is decided by the article's context or left undecided, never guessed
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from rapidfuzz import fuzz, process
-
 from claimcheck.domain import MentionHow, SourceKind
 from claimcheck.errors import InputError
 from claimcheck.sources.countries import Countries, Country, government_of, shipped_countries
-from claimcheck.sources.entry import Entry, entry_from
+from claimcheck.sources.entry import Entry, changed_by, entry_from
+from claimcheck.sources.similarity import LENGTH, most_similar
 from claimcheck.sources.spelling import initials, is_acronym, key, without_article
 from claimcheck.sources.tables import read_tables, shipped
 
-__all__ = ["FUZZY_CUTOFF", "FUZZY_LENGTH", "Context", "Match", "Registry", "shipped_registry"]
+__all__ = ["Context", "Match", "Registry", "shipped_registry"]
 
 _FILES = (
     "agencies", "outlets_europe", "outlets_americas", "outlets_africa", "outlets_asia_pacific", "governments",
     "central_banks", "forces_and_justice", "international_bodies", "organisations",
 )  # fmt: skip
 
-FUZZY_CUTOFF = 88.0
-"""Similarity in per cent (rapidfuzz ``ratio`` of the spelling keys) from which two names are one.
-
-Measured against 6,684 names of other people and bodies in news text and against names with one wrong letter: at 88 one
-name in a thousand is taken for another, at 84 twice as many; one slip in twenty is missed, at 92 one in six.
-"""
-FUZZY_WORD = 82.0
-"""Similarity from which two words are one: "KUNA News Agency" is not the Kenya News Agency."""
-FUZZY_LENGTH = 5
-"""Shorter names are never matched by similarity."""
 _SCORES = {MentionHow.EXACT: 1.0, MentionHow.ALIAS: 0.95, MentionHow.ACRONYM: 0.8, MentionHow.METONYM: 0.9}
 
 
@@ -67,10 +56,16 @@ class Match:
 
 
 class Registry:
-    """Entries and their index. Immutable; :meth:`overridden_by` gives a new one."""
+    """Entries and their index. Immutable; :meth:`overridden_by` gives a new one.
 
-    def __init__(self, entries: Iterable[Entry], countries: Iterable[Country] = ()) -> None:
+    A name that an entry of ``own`` (ids) has is that entry's alone, whoever else has it.
+    """
+
+    def __init__(
+        self, entries: Iterable[Entry], countries: Iterable[Country] = (), own: Collection[str] = frozenset()
+    ) -> None:
         self._countries = tuple(countries)
+        self._own = frozenset(own)
         self.countries = Countries(self._countries)
         self.entries: tuple[Entry, ...] = tuple({entry.id: entry for entry in entries}.values())
         self._exact: dict[str, list[Entry]] = {}
@@ -88,25 +83,27 @@ class Registry:
         self._by_kind: dict[SourceKind, tuple[str, ...]] = {}
 
     def overridden_by(self, path: Path) -> Registry:
-        """This registry with the entries of a newsroom's own file, which replace entries of the same id.
+        """This registry with the entries of a newsroom's own file.
 
-        Raises ``InputError`` that names the file and the table when the file cannot be read or an entry is wrong.
+        A table under an id of this registry need only hold what it changes; any other is an entry of its own, for which
+        an example may be left out. Raises ``InputError`` that names the file and the table when the file cannot be read
+        or an entry is wrong.
         """
+        known = {entry.id: entry for entry in self.entries}
         try:
-            own = [entry_from(id, table) for id, table in read_tables(path).items()]
+            own = [changed_by(known.get(id), id, table) for id, table in read_tables(path).items()]
         except ValueError as error:
             raise InputError(str(path), str(error)) from error
-        return Registry((*self.entries, *own), self._countries)
+        return Registry((*self.entries, *own), self._countries, self._own | {entry.id for entry in own})
 
-    def search(self, query: str) -> tuple[Entry, ...]:
-        """The entries of which a name, alias, metonym or the id contains the query, in any spelling, by name."""
-        asked = key(query)
-        found = [
-            entry
-            for entry in self.entries
-            if asked in entry.id or any(asked in key(name) for name in (*entry.names, *entry.metonyms))
-        ]
-        return tuple(sorted(found, key=lambda entry: (key(entry.name), entry.id)))
+    def owners(self, name: str) -> Iterator[tuple[MentionHow, tuple[Entry, ...]]]:
+        """Who has a name, by each of the steps that compare it letter by letter; a metonym last."""
+        bare = without_article(name)
+        if bare:
+            yield MentionHow.EXACT, tuple(self._exact.get(bare) or self._exact.get(name) or ())
+            yield MentionHow.ALIAS, self._by_spelling(name)
+            yield MentionHow.ACRONYM, self._by_initials(bare)
+            yield MentionHow.METONYM, self._by_metonym(bare)
 
     def lookup(
         self,
@@ -126,36 +123,27 @@ class Registry:
         'Ukrainian Defense Ministry'
         """
         bare = without_article(name)
-        if not bare:
-            return None
-        for how, owners in (
-            (MentionHow.EXACT, self._exact.get(bare) or self._exact.get(name)),
-            (MentionHow.ALIAS, self._by_spelling(name)),
-            (MentionHow.ACRONYM, self._by_initials(bare)),
-        ):
+        for how, owners in self.owners(name):
+            if how is MentionHow.METONYM:
+                match = self._by_similarity(key(bare), kinds) if kinds else None
+                if match is not None or not metonym:
+                    return match
             match = self._match(how, bare, owners, kinds, context)
             if match is not None:
                 return match
-        if kinds:
-            match = self._by_similarity(key(bare), kinds)
-            if match is not None:
-                return match
-        if metonym and (bare[0].isupper() or not bare[0].isalpha()):
-            owners = self._metonyms.get(key(bare))
-            if owners and (len(key(bare)) > 3 or bare.isupper()):
-                return self._match(MentionHow.METONYM, bare, owners, kinds, context)
         return None
 
     def _match(
         self,
         how: MentionHow,
         bare: str,
-        owners: Collection[Entry] | None,
+        owners: Collection[Entry],
         kinds: Collection[SourceKind] | None,
         context: Context | None,
     ) -> Match | None:
         if kinds:
-            owners = [entry for entry in owners or () if entry.kind in kinds]
+            owners = [entry for entry in owners if entry.kind in kinds]
+        owners = [entry for entry in owners if entry.id in self._own] or owners
         if not owners:
             return None
         entry = next(iter(owners)) if len(owners) == 1 else _decided(owners, context)
@@ -167,47 +155,48 @@ class Registry:
             return None
         return Match(entry=entry, how=how, score=_SCORES[how])
 
-    def _by_spelling(self, name: str) -> list[Entry] | None:
+    def _by_spelling(self, name: str) -> tuple[Entry, ...]:
         bare = without_article(name)
         for spelled in dict.fromkeys((key(name), key(bare))):
             owners = [entry for entry in self._spelled.get(spelled, ()) if _same_case(entry, spelled, bare)]
             if owners:
-                return owners
-        return None
+                return tuple(owners)
+        return ()
 
-    def _by_initials(self, bare: str) -> tuple[Entry, ...] | None:
+    def _by_metonym(self, bare: str) -> tuple[Entry, ...]:
+        if not (bare[0].isupper() or not bare[0].isalpha()) or (len(key(bare)) <= 3 and not bare.isupper()):
+            return ()
+        return tuple(self._metonyms.get(key(bare), ()))
+
+    def _by_initials(self, bare: str) -> tuple[Entry, ...]:
         letters = bare.replace(".", "")
         if not (3 <= len(letters) <= 7 and letters.isupper() and letters.isalpha()):
-            return None
+            return ()
         if self._initials is None:
             owners: dict[str, list[Entry]] = {}
             for entry in self.entries:
                 for formed in {initials(name) for name in entry.names if " " in name}:
                     _own(owners, formed, entry)
             self._initials = {formed: tuple(same) for formed, same in owners.items()}
-        return self._initials.get(letters)
+        return self._initials.get(letters, ())
 
     def _by_similarity(self, spelled: str, kinds: Collection[SourceKind]) -> Match | None:
-        if len(spelled) < FUZZY_LENGTH:
-            return None
         best: tuple[str, float] | None = None
         for kind in sorted(kinds):
             if kind not in self._by_kind:
                 names = {
                     form for entry in self.entries if entry.kind is kind for name in entry.names for form in _keys(name)
                 }
-                self._by_kind[kind] = tuple(sorted(form for form in names if len(form) >= FUZZY_LENGTH))
-            found = process.extractOne(spelled, self._by_kind[kind], scorer=fuzz.ratio, score_cutoff=FUZZY_CUTOFF)
-            if found is None or not _same_words(spelled, found[0]):
-                continue
-            if best is None or found[1] > best[1]:
-                best = found[0], found[1]
+                self._by_kind[kind] = tuple(sorted(form for form in names if len(form) >= LENGTH))
+            found = most_similar(spelled, self._by_kind[kind])
+            if found is not None and (best is None or found[1] > best[1]):
+                best = found
         if best is None:
             return None
         owners = [entry for entry in self._spelled[best[0]] if entry.kind in kinds]
         if len(owners) != 1:
             return None
-        return Match(entry=owners[0], how=MentionHow.FUZZY, score=best[1] / 100)
+        return Match(entry=owners[0], how=MentionHow.FUZZY, score=best[1])
 
 
 def _own(index: dict[str, list[Entry]], name: str, entry: Entry) -> None:
@@ -240,16 +229,6 @@ def _same_case(entry: Entry, spelled: str, bare: str) -> bool:
         elif bare[0].isupper() or not own[0].isupper() or " " in bare:
             return True
     return False
-
-
-def _same_words(spelled: str, other: str) -> bool:
-    """Whether the two differ in letters only, not in a word."""
-    words, others = spelled.split(), other.split()
-    return len(words) == len(others) and all(map(_same_word, words, others))
-
-
-def _same_word(word: str, other: str) -> bool:
-    return word == other or fuzz.ratio(word, other) >= FUZZY_WORD
 
 
 def _decided(owners: Collection[Entry], context: Context | None) -> Entry | None:

@@ -23,8 +23,9 @@ KEYS = {
     "headline summary",
     "article": "path title outlet published text positions blocks",
     "blocks": "kind start end",
-    "sources": "id name kind named state_controlled country aliases mentions",
-    "mentions": "start end how score",
+    "sources": "id name kind named description state_controlled country aliases mentions",
+    "description": "role body basis reason count plural",
+    "mentions": "start end how chain score",
     "attributions": "id source cue content mode source_id via channel parent score",
     "claims": "id text spans standalone scope kind attribution_id source_id via origin_id status flagged evidence "
     "same_as confidence selectors",
@@ -67,7 +68,7 @@ def objects(document: object, name: str = "") -> list[tuple[str, dict[str, objec
 
 def test_the_keys_of_the_contract_in_their_order(report: Report) -> None:
     found = objects(to_document(report))
-    assert {name for name, _ in found} >= set(KEYS) - {"quote", "position"}
+    assert {name for name, _ in found} >= set(KEYS) - {"quote", "position", "description"}
     for name, entry in found:
         if name in KEYS:
             assert list(entry) == KEYS[name].split()

@@ -166,12 +166,6 @@ def test_the_country_of_a_word(known: Registry, words: str, code: str | None) ->
     assert known.countries.code_of(words) == code
 
 
-def test_search(known: Registry) -> None:
-    assert [entry.id for entry in known.search("agence france")] == ["agence-france-presse"]
-    assert [entry.id for entry in known.search("no such source")] == []
-    assert "government-us" in {entry.id for entry in known.search("washington")}
-
-
 class TestOwnFile:
     def test_adds_and_replaces(self, known: Registry, tmp_path: Path) -> None:
         path = tmp_path / "sources.toml"
@@ -189,10 +183,31 @@ class TestOwnFile:
         assert {entry.country for entry in own.entries if entry.id == "reuters"} == {"CA"}
         assert known.lookup("Steppe Wire") is None
 
+    def test_changes_what_it_names_of_an_entry(self, known: Registry, tmp_path: Path) -> None:
+        path = tmp_path / "sources.toml"
+        path.write_text('[agence-france-presse]\nname = "AFP"\naliases = ["the French agency"]\n', encoding="utf-8")
+        (entry,) = (entry for entry in known.overridden_by(path).entries if entry.id == "agence-france-presse")
+        assert (entry.name, entry.aliases, entry.kind, entry.country) == (
+            "AFP",
+            ("the French agency",),
+            SourceKind.AGENCY,
+            "FR",
+        )
+
+    def test_a_name_in_it_is_its_owners_alone(self, known: Registry, tmp_path: Path) -> None:
+        path = tmp_path / "sources.toml"
+        path.write_text('[aker-post]\nname = "Aker Post"\nkind = "outlet"\naliases = ["AP"]\n', encoding="utf-8")
+        match = known.overridden_by(path).lookup("AP")
+        assert match is not None
+        assert match.entry is not None
+        assert match.entry.id == "aker-post"
+
     @pytest.mark.parametrize(
         ("text", "message"),
         [
-            ('[a]\nname = "A"\nkind = "agency"\n', "'example' is missing"),
+            ('[a]\nname = "A"\n', "'kind' is missing"),
+            ('[a]\nname = "A"\nkind = "agency"\naliases = "AA"\n', "'aliases' is a list of names in quotes"),
+            ('[a]\nname = "A"\nkind = "agency"\ncountry = 7\n', "'country' is a text in quotes"),
             ('[a]\nname = "A"\nkind = "agncy"\nexample = "A said."\n', "'agncy' is not a valid SourceKind"),
             ('[a]\nname = "A"\nkind = "agency"\nexample = "A said."\nalias = ["B"]\n', "did you mean 'aliases'?"),
             ('[a]\nname = "A"\nkind = "agency"\nexample = "B said."\n', "mentions none of its names"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rich.console import Console, RenderableType
 
 from claimcheck.domain import Report
-from claimcheck.reporters.terminal.claims import Claims
+from claimcheck.reporters.terminal.claims import Claims, ClaimsBySource
 from claimcheck.reporters.terminal.counts import Counts
 from claimcheck.reporters.terminal.flagged import Flagged
 from claimcheck.reporters.terminal.layout import Sheet
@@ -21,16 +21,18 @@ from claimcheck.reporters.terminal.title import Title
 __all__ = ["render"]
 
 
-def render(report: Report, console: Console, *, flagged_only: bool = False) -> None:
+def render(report: Report, console: Console, *, flagged_only: bool = False, by_source: bool = False) -> None:
     """Print ``report`` on ``console``, as wide as the console is, up to a measure that is good to read.
 
-    ``flagged_only`` leaves it at the title and the flagged claims. Whatever the article's text holds, nothing but its
+    ``flagged_only`` leaves it at the title and the flagged claims; ``by_source`` lists the claims under those who vouch
+    for them. Whatever the article's text holds, nothing but its
     words reaches the terminal, and no line is longer than the console is wide or ends in blanks. Without colour, and
     in encodings without the glyphs, it says the same.
     """
     reading, pen = Reading(report), Pen(console.encoding)
     sections: list[RenderableType] = [Title(reading, pen), Flagged(reading, pen)]
     if report.claims and not flagged_only:
-        sections += [Claims(reading, pen), Sources(reading, pen), Counts(reading, pen)]
+        claims = ClaimsBySource(reading, pen) if by_source else Claims(reading, pen)
+        sections += [claims, Sources(reading, pen), Counts(reading, pen)]
     with console.use_theme(theme(console.color_system)):
         console.print(Sheet(sections), end="", highlight=False)

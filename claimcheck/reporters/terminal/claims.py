@@ -1,8 +1,8 @@
-"""All claims in article order, each with its line, its status, its words and who says it."""
+"""All claims, each with its line, its status, its words and who says it: in article order, or by who says them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -11,9 +11,10 @@ from rich.text import Text
 
 from claimcheck.domain import Claim, Evidence
 from claimcheck.reporters.terminal import grounds
+from claimcheck.reporters.terminal.counts import counted
 from claimcheck.reporters.terminal.layout import NARROW, WIDE, Columns, flush_right, heading, remaining
 from claimcheck.reporters.terminal.pen import Pen
-from claimcheck.reporters.terminal.reading import Reading, first_span
+from claimcheck.reporters.terminal.reading import OWN_VOICE, Reading, Speaker, first_span
 from claimcheck.reporters.terminal.signs import QUIET, STRONG, sign_of
 
 _STATUS = 14
@@ -31,10 +32,14 @@ class Claims:
     def __init__(self, reading: Reading, pen: Pen) -> None:
         self._reading = reading
         self._pen = pen
+        self._claims: Sequence[Claim] = reading.report.claims
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         yield heading(self._pen, "Claims, in the order of the article")
         yield Text()
+        yield from self._listed(options)
+
+    def _listed(self, options: ConsoleOptions) -> Iterator[RenderableType]:
         if options.max_width < NARROW:
             yield from self._stacked()
         else:
@@ -43,7 +48,7 @@ class Claims:
     def _side_by_side(self, options: ConsoleOptions) -> Columns:
         wide = options.max_width >= WIDE
         beside = (_SOURCE,) if wide else ()
-        numbers = [self._pen(self._reading.number(first_span(claim))) for claim in self._reading.report.claims]
+        numbers = [self._pen(self._reading.number(first_span(claim))) for claim in self._claims]
         before = max(number.cell_len for number in numbers), _STATUS
         return Columns((*before, remaining(options, *before, *beside), *beside), self._rows(before[0], wide=wide))
 
@@ -71,7 +76,7 @@ class Claims:
     def _numbered(self) -> Iterator[tuple[str, Claim]]:
         """Every claim with its line, which is left empty when it is the same as that of the claim before."""
         before = ""
-        for claim in self._reading.report.claims:
+        for claim in self._claims:
             number = self._reading.number(first_span(claim))
             yield ("" if number == before else number), claim
             before = number
@@ -87,8 +92,11 @@ class Claims:
         speaker, support = self._reading.speaker(claim), tuple(self._support(claim))
         # "footage" as the place where it was said adds nothing to "supported by footage".
         ways = tuple(way for way in speaker.ways if not any(way in phrase for phrase in support))
-        said_by = replace(speaker, ways=ways).line()
-        return self._pen(before, ", ".join((said_by, *self._reading.remarks(claim), *support)))
+        words = ", ".join((*self._said_by(replace(speaker, ways=ways)), *self._reading.remarks(claim), *support))
+        return self._pen(before if words else "", words)
+
+    def _said_by(self, speaker: Speaker) -> tuple[str, ...]:
+        return (speaker.line(),)
 
     def _support(self, claim: Claim) -> Iterator[str]:
         """What stands behind a claim besides its source. The grounds of a flagged one are told where it is flagged."""
@@ -100,3 +108,24 @@ class Claims:
         if evidence.agent is None:
             return None
         return "the source itself" if evidence.agent == claim.source_id else self._reading.name(evidence.agent)
+
+
+class ClaimsBySource(Claims):
+    """The claims under those who vouch for them, those with most claims first, the article's own voice last.
+
+    Two outlets that had it from one party stand under that party.
+    """
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield heading(self._pen, "Claims, by who says them")
+        groups: dict[str, list[Claim]] = {}
+        for claim in self._reading.report.claims:
+            groups.setdefault(self._reading.speaker(claim).heading(), []).append(claim)
+        for name, claims in sorted(groups.items(), key=lambda group: (group[0] == OWN_VOICE, -len(group[1]))):
+            yield Text()
+            yield self._pen((name, STRONG), f": {counted(len(claims), 'claim')}")
+            self._claims = claims
+            yield from self._listed(options)
+
+    def _said_by(self, speaker: Speaker) -> tuple[str, ...]:
+        return speaker.ways

@@ -59,8 +59,15 @@ class Speaker:
 
     def line(self, *marks: str) -> str:
         """All of it as one line, with further ``marks``."""
+        return ", ".join((self._marked(*marks), *self.ways))
+
+    def heading(self) -> str:
+        """The party alone with what it is: ``RTN (state-controlled outlet, Niger)``."""
+        return self._marked() if self.source is None else self._marked(described(self.source))
+
+    def _marked(self, *marks: str) -> str:
         known = (*self.marks, *marks)
-        return ", ".join((f"{self.name} ({', '.join(known)})" if known else self.name, *self.ways))
+        return f"{self.name} ({', '.join(known)})" if known else self.name
 
 
 class Reading:
@@ -192,10 +199,15 @@ def _letters(name: str) -> str:
 
 def described(source: Source) -> str:
     """What sort of party a source is: ``state-controlled outlet, Niger``."""
-    kind = _SOURCE_KINDS.get(source.kind, str(source.kind).replace("_", " "))
-    if source.state_controlled is not None:
-        kind = f"{_STATE_CONTROL[source.state_controlled]} {kind}"
-    return f"{kind}, {_country_names().get(source.country, source.country)}" if source.country else kind
+    return sort_of(source.kind, source.state_controlled, source.country)
+
+
+def sort_of(kind: SourceKind, state_controlled: StateControl | None, country: str | None) -> str:
+    """The same from its parts; ``country`` is a code of ISO 3166-1."""
+    words = _SOURCE_KINDS.get(kind, str(kind).replace("_", " "))
+    if state_controlled is not None:
+        words = f"{_STATE_CONTROL[state_controlled]} {words}"
+    return f"{words}, {_country_names().get(country, country)}" if country else words
 
 
 @cache
