@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: review test lint bench picture goldens lock clean
+.PHONY: review test lint bench picture goldens docs lock clean
 
 # What claimcheck says about the article this project started from
 review: $(VENV)/installed
@@ -30,6 +30,10 @@ picture: $(VENV)/developing
 goldens: $(VENV)/developing
 	$(BIN)/python -m tests.readers.goldens
 	$(BIN)/python -m tests.reporters.terminal.goldens
+
+# docs/rules, which is written from the rules themselves
+docs: $(VENV)/developing
+	$(BIN)/python -m tests.rules.pages
 
 # The versions everything was last tested with, from the environment as it is
 lock: $(VENV)/developing

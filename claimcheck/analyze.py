@@ -1,8 +1,9 @@
-"""The only glue: article → pipeline → report."""
+"""The only glue: article → pipeline → rules → report."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,6 +19,7 @@ from claimcheck.domain import (
     HeadlineForm,
     Report,
     Source,
+    Span,
     Status,
     Versions,
 )
@@ -43,6 +45,8 @@ class Annotations(Protocol):
     def attributions(self) -> tuple[Attribution, ...]: ...
     @property
     def claims(self) -> tuple[Claim, ...]: ...
+    @property
+    def sentences(self) -> tuple[Span, ...]: ...
     @property
     def model_version(self) -> str: ...
 
@@ -155,14 +159,19 @@ def _outcome(article: Article, annotate: Annotate) -> Report | AnalysisError:
 
 
 def _report(article: Article, annotations: Annotations) -> Report:
-    return Report(
+    # Not before there is a report to read: help texts need no rules.
+    from claimcheck.rules import findings
+
+    report = Report(
         article=article,
         sources=annotations.sources,
         attributions=annotations.attributions,
         claims=annotations.claims,
         headline=_headline(article, annotations.claims),
+        sentences=annotations.sentences,
         versions=Versions(claimcheck=__version__, model=annotations.model_version),
     )
+    return replace(report, findings=findings(report))
 
 
 def _headline(article: Article, claims: tuple[Claim, ...]) -> Headline | None:

@@ -159,8 +159,25 @@ def batch(
 
 
 @app.command()
-def explain(word: Annotated[str, typer.Argument(metavar="WORD", help="A status, as reports show it.")]) -> None:
-    """Explain a word that reports use: how it is decided, an example."""
+def rules(
+    format: Annotated[
+        str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
+    ] = "text",
+) -> None:
+    """List the editorial rules."""
+    from claimcheck.reporters.json import dumps
+    from claimcheck.rules import RULES, document, listed
+
+    with _clean_end():
+        text = dumps([document(rule) for rule in RULES], indent=2) + "\n" if format == "json" else listed(RULES)
+        typer.echo(text, nl=False)
+
+
+@app.command()
+def explain(
+    word: Annotated[str, typer.Argument(metavar="WORD", help="A status or a rule's code, as reports show it.")],
+) -> None:
+    """Explain a word that reports use: how it is decided, examples, what to do."""
     from textwrap import fill
 
     from claimcheck.explain import explain as page_about
@@ -170,8 +187,9 @@ def explain(word: Annotated[str, typer.Argument(metavar="WORD", help="A status, 
     if page is None:
         _tell(f"{word}: no such word in reports (there are {', '.join(explained_words())})")
         raise typer.Exit(_FAILED)
+    _survive_narrow_encodings()
     for line in page.splitlines():
-        indent = " " * (len(line) - len(line.lstrip()))
+        indent = " " * (len(line) - len(line.lstrip(" -")))
         typer.echo(fill(line, width=80, subsequent_indent=indent))
 
 

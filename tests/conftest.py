@@ -41,6 +41,7 @@ class Found:
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+    sentences: tuple[Span, ...] = ()
     model_version: str = "stand-in"
 
 

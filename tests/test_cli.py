@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 import claimcheck
 from claimcheck.cli import app
 from claimcheck.reporters import EXPORTS
+from claimcheck.rules import RULES
 
 ROOT = Path(__file__).parents[1]
 SEED = str(ROOT / "seeds" / "niger-instructors.txt")
@@ -41,7 +42,7 @@ def test_without_a_command_it_helps() -> None:
     assert (result.exit_code, "review" in result.output) == (2, True)
 
 
-@pytest.mark.parametrize("command", [[], ["review"], ["export"], ["batch"], ["sources"]])
+@pytest.mark.parametrize("command", [[], ["review"], ["export"], ["batch"], ["sources"], ["rules"], ["explain"]])
 def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> None:
     code = (
         "import sys\n"
@@ -198,6 +199,18 @@ class TestBatch:
     def test_from_standard_input_to_standard_output(self) -> None:
         result = run("batch", "-", "--output", "-", stdin=b'{"id": 1, "text": "It rains."}\n')
         assert json.loads(result.stdout)["id"] == 1
+
+
+class TestRules:
+    def test_are_listed(self) -> None:
+        result = run("rules")
+        assert result.exit_code == 0
+        assert "CC210  unconfirmed-claim" in result.stdout
+
+    def test_as_json(self) -> None:
+        listed = json.loads(run("rules", "--format", "json").stdout)
+        assert {"code", "name", "severity", "default", "summary"} <= set(listed[0])
+        assert [rule["code"] for rule in listed] == [rule.code for rule in RULES]
 
 
 STAND_IN = """

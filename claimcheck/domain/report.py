@@ -84,6 +84,8 @@ class Report:
     versions: Versions
     findings: tuple[Finding, ...] = ()
     headline: Headline | None = None
+    sentences: tuple[Span, ...] = ()
+    """In text order and disjoint; none crosses from one block into the next."""
 
     @property
     def summary(self) -> Summary:

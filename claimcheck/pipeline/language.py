@@ -13,6 +13,7 @@ from claimcheck.domain import Article, Attribution, Block, BlockKind, Claim, Sou
 from claimcheck.pipeline.encoder import READING
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import load_model
+from claimcheck.pipeline.sentences import sentences
 from claimcheck.pipeline.title import without_offsets
 
 COMPONENTS = ("encoder", "syntax", "attribution", "sourcing", "claims", "status")
@@ -29,6 +30,7 @@ class Annotations:
     sources: tuple[Source, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+    sentences: tuple[Span, ...]
     model_version: str
 
 
@@ -56,7 +58,10 @@ def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterat
             headline = Block(kind=BlockKind.HEADLINE, span=Span(start=0, end=len(article.title)))
             title = _read(nlp, Article(path=article.path, text=article.title, blocks=(headline,)))
             claims, sources = without_offsets(title._.claims, title._.sources, claims, sources)
-        yield Annotations(sources=sources, attributions=doc._.attributions, claims=claims, model_version=version)
+        yield Annotations(
+            sources=sources, attributions=doc._.attributions, claims=claims, sentences=sentences(doc),
+            model_version=version,
+        )  # fmt: skip
 
 
 def _read(nlp: Language, article: Article) -> Doc:
