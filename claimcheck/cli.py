@@ -54,7 +54,9 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-_Files = Annotated[list[str], typer.Argument(metavar="FILE", help="Articles as .txt files; - is standard input.")]
+_Files = Annotated[
+    list[str], typer.Argument(metavar="FILE", help="Articles as .txt or .md files; - is standard input.")
+]
 _Width = Annotated[
     int | None, typer.Option(min=20, help="Columns to use instead of the terminal's.", show_default=False)
 ]

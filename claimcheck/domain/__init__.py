@@ -7,6 +7,7 @@ half-open Unicode code points into ``Article.text``. Order is always text order,
 from claimcheck.domain.article import Article, Block, Location, Span
 from claimcheck.domain.claim import Attribution, Claim, Evidence
 from claimcheck.domain.identity import claim_ids, normalised
+from claimcheck.domain.positions import Note, Run, SourceMap
 from claimcheck.domain.report import Finding, Headline, Related, Report, Summary, Versions
 from claimcheck.domain.source import Description, Mention, Source
 from claimcheck.domain.words import (
@@ -44,12 +45,15 @@ __all__ = [
     "Location",
     "Mention",
     "MentionHow",
+    "Note",
     "Polarity",
     "Related",
     "Report",
+    "Run",
     "Severity",
     "Source",
     "SourceKind",
+    "SourceMap",
     "Span",
     "StateControl",
     "Status",

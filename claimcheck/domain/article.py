@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+from claimcheck.domain.positions import Note, SourceMap
 from claimcheck.domain.words import BlockKind
 
 __all__ = ["Article", "Block", "Location", "Span"]
@@ -85,7 +86,11 @@ class Article:
     blocks: tuple[Block, ...] = ()
     """In text order and disjoint; once a reader has set them, every character that is not white space is in one."""
     positions: Literal["source", "text"] = "source"
-    """``source``: lines and columns of ``text`` are those of the file. ``text``: there is no map back."""
+    """``source``: lines and columns are those of the file. ``text``: there is no map back."""
+    source_map: SourceMap | None = None
+    """Where the words stand in the file; None where the text is the file."""
+    notes: tuple[Note, ...] = ()
+    """Comments in the file that speak to claimcheck, in text order."""
     _line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -93,7 +98,7 @@ class Article:
         object.__setattr__(self, "_line_starts", starts)
 
     def locate(self, span: Span) -> Location:
-        """The block of ``span`` and, if the text is the file's, its lines and columns.
+        """The block of ``span`` and, unless there is no way back to the file, its lines and columns there.
 
         A position inside a ``\\r\\n`` belongs to the line that it ends. Raises ``ValueError`` for a span that reaches
         beyond the text.
@@ -104,8 +109,11 @@ class Article:
         block = index if index >= 0 and span.start < self.blocks[index].span.end else None
         if self.positions == "text":
             return Location(block=block)
-        line, column = self._line_and_column(span.start)
-        end_line, end_column = self._line_and_column(span.end)
+        if self.source_map is None:
+            (line, column), (end_line, end_column) = map(self._line_and_column, (span.start, span.end))
+        else:
+            line, column = self.source_map.start_of(span.start)
+            end_line, end_column = self.source_map.end_of(span.end) if len(span) else (line, column)
         return Location(block=block, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:

@@ -16,7 +16,17 @@ __all__ = ["FORMATS", "Reader", "read"]
 Reader = Callable[[bytes, str], Article]
 """Bytes and the name the user knows them by → an article. Raises an :class:`~claimcheck.errors.InputError`."""
 
-FORMATS: Mapping[str, Reader] = MappingProxyType({"": text.read, ".text": text.read, ".txt": text.read})
+
+def _markdown(data: bytes, path: str) -> Article:
+    # Loaded for the first draft: markdown-it takes a while, and the commands' help needs none of it.
+    from claimcheck.readers import markdown
+
+    return markdown.read(data, path)
+
+
+FORMATS: Mapping[str, Reader] = MappingProxyType(
+    {"": text.read, ".markdown": _markdown, ".md": _markdown, ".text": text.read, ".txt": text.read}
+)
 """By the end of the file's name, in lower case; the empty one also reads standard input."""
 
 
@@ -26,6 +36,8 @@ def read(path: str) -> Article:
     suffix = "" if path == STANDARD_INPUT else PurePath(path).suffix.lower()
     reader = FORMATS.get(suffix)
     if reader is None:
-        known = " and ".join(sorted(ending for ending in FORMATS if ending))
-        raise UnknownFormat(path, f"{suffix} files cannot be read", f"{known} can; save the article as plain text")
+        *most, last = sorted(ending for ending in FORMATS if ending)
+        raise UnknownFormat(
+            path, f"{suffix} files cannot be read", f"{', '.join(most)} and {last} can; save the article as one of them"
+        )
     return reader(data, path)

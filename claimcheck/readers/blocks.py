@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from claimcheck.domain import Block, BlockKind, Span, normalised
 from claimcheck.lang.furniture import Mark, Region, furniture
 from claimcheck.readers.paragraphs import Paragraph, paragraphs
 from claimcheck.readers.signs import credit_start, dateline_end, ends_sentence, kind_of
 
-__all__ = ["recognise"]
+__all__ = ["arrange", "recognise"]
 
 _LONGEST_HEADLINE = 150
 _LONGEST_DEK = 250
@@ -36,19 +37,29 @@ def recognise(text: str, language: str = "en", title: str | None = None) -> tupl
 
     A ``title`` given apart from the text is the headline; a line of the text is one then only if it has the same words.
     """
-    marks = {region: tuple(mark for mark in furniture(language) if mark.region is region) for region in Region}
-    anywhere, top = marks[Region.ANYWHERE], marks[Region.TOP]
-    found = paragraphs(text, known=lambda line: kind_of(line, anywhere + top))
-    pieces = [piece for paragraph in found for piece in _split(text, paragraph, anywhere)]
+    found = paragraphs(text, known=partial(kind_of, marks=_marks(language, Region.ANYWHERE, Region.TOP)))
+    return arrange(text, [(paragraph, None) for paragraph in found], language, title)
+
+
+def arrange(
+    text: str, found: Iterable[tuple[Paragraph, BlockKind | None]], language: str = "en", title: str | None = None
+) -> tuple[Block, ...]:
+    """The blocks of paragraphs that have been found already, each with its kind where that is known."""
+    anywhere, top = _marks(language, Region.ANYWHERE), _marks(language, Region.TOP)
+    pieces = [piece for paragraph, kind in found for piece in _split(text, paragraph, kind, anywhere)]
     pieces = _captions(_teasers(pieces))
-    above, body = _above_the_body(pieces, top, top + marks[Region.UNDER_HEADLINE], title)
+    above, body = _above_the_body(pieces, top, top + _marks(language, Region.UNDER_HEADLINE), title)
     return (*above, *_body(body))
 
 
-def _split(text: str, paragraph: Paragraph, marks: tuple[Mark, ...]) -> Iterator[_Piece]:
+def _marks(language: str, *regions: Region) -> tuple[Mark, ...]:
+    return tuple(mark for region in regions for mark in furniture(language) if mark.region is region)
+
+
+def _split(text: str, paragraph: Paragraph, kind: BlockKind | None, marks: tuple[Mark, ...]) -> Iterator[_Piece]:
     """The paragraph, or its caption and its credit."""
     words = paragraph.span.of(text)
-    kind = kind_of(words, marks)
+    kind = kind or kind_of(words, marks)
     cut = credit_start(words, marks) if kind in (None, BlockKind.CAPTION) else None
     if cut is None:
         yield _Piece(span=paragraph.span, words=words, paragraph=paragraph, kind=kind)
@@ -109,7 +120,7 @@ def _above_the_body(
 ) -> tuple[list[Block], list[_Piece]]:
     """The blocks above the first paragraph (headline, dek, byline, dateline), and the pieces from there on."""
     blocks: list[Block] = []
-    headline = title is not None
+    headline = title is not None or any(piece.kind is BlockKind.HEADLINE for piece in pieces)
     deks = 0
     for i, piece in enumerate(pieces):
         kind = piece.kind or kind_of(piece.words, under_headline if headline else top)

@@ -9,7 +9,12 @@ from claimcheck.readers import read
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "fixtures" / "goldens" / "blocks"
-ARTICLES = sorted((ROOT / "fixtures" / "articles").glob("*.txt"))
+ARTICLES = sorted((ROOT / "fixtures" / "articles").iterdir())
+
+
+def golden_of(path: Path) -> Path:
+    """Where the blocks of an article are kept."""
+    return FOLDER / path.with_suffix(".txt").name
 
 
 def drawn(article: Article) -> str:
@@ -22,4 +27,4 @@ def drawn(article: Article) -> str:
 
 if __name__ == "__main__":
     for path in ARTICLES:
-        (FOLDER / path.name).write_text(drawn(read(str(path))), encoding="utf-8")
+        golden_of(path).write_text(drawn(read(str(path))), encoding="utf-8")
