@@ -155,7 +155,7 @@ def batch(
                 resume=resume,
                 on_progress=on_progress,
                 on_failure=tally.tell,
-                annotate=language_model(sources),
+                annotate=language_model(sources, lean=True),
             )
         tally.failed = totals.failed > 0
 
@@ -259,7 +259,7 @@ def _reports(files: Iterable[str], sources: str | None, tally: _Tally) -> Iterat
             except InputError as error:
                 tally.tell(error)
 
-    for outcome in analyze_all(articles(), annotate=language_model(sources)):
+    for outcome in analyze_all(articles(), annotate=language_model(sources, lean=True)):
         if isinstance(outcome, Report):
             tally.reports += 1
             yield outcome

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -68,9 +69,20 @@ class Model:
         )
 
 
-@lru_cache(maxsize=2)
 def load_model(folder: Path = SHIPPED) -> Model:
-    """Read a model folder. Raises :class:`~claimcheck.errors.ModelError` where a file is missing or unfit."""
+    """Read a model folder, once a process; threads that ask at the same time wait for each other.
+
+    Raises :class:`~claimcheck.errors.ModelError` where a file is missing or unfit.
+    """
+    with _LOADING:
+        return _load(folder)
+
+
+_LOADING = Lock()
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path) -> Model:
     import onnxruntime
 
     try:

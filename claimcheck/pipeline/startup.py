@@ -1,0 +1,46 @@
+"""A quick start for commands: what takes long is imported and loaded side by side, and no more than is needed."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from threading import Thread
+from types import ModuleType
+
+from claimcheck.errors import ModelError
+
+__all__ = ["prepare"]
+
+
+def prepare() -> None:
+    """Load the model in a thread while spaCy is imported here. What goes wrong with the model shows when it is used."""
+    loading = Thread(target=_load_model, name="claimcheck-model", daemon=True)
+    loading.start()
+    _import_spacy()
+    loading.join()
+
+
+def _load_model() -> None:
+    from claimcheck.pipeline.model import load_model
+
+    with suppress(ModelError):
+        load_model()
+
+
+def _import_spacy() -> None:
+    """Import spaCy without its command line, which brings HTTP clients and a project manager with it.
+
+    ``spacy/__init__.py`` imports it for ``spacy.info`` alone, and that takes a third of the time. Who imports
+    ``spacy.cli`` later gets the real one; ``spacy.info`` is missing, so this is for processes of our own.
+    """
+    if "spacy" in sys.modules:
+        return
+    stand_in, info = ModuleType("spacy.cli"), ModuleType("spacy.cli.info")
+    stand_in.__path__ = []
+    info.info = None  # type: ignore[attr-defined]
+    sys.modules.update({"spacy.cli": stand_in, "spacy.cli.info": info})
+    try:
+        import spacy  # noqa: F401
+    finally:
+        for name in ("spacy.cli", "spacy.cli.info"):
+            del sys.modules[name]
