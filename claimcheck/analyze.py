@@ -7,23 +7,9 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, Protocol
 
-from claimcheck.domain import (
-    Article,
-    Attribution,
-    BlockKind,
-    Claim,
-    ClaimKind,
-    ClaimScope,
-    EvidenceKind,
-    Headline,
-    HeadlineForm,
-    Report,
-    Source,
-    Span,
-    Status,
-    Versions,
-)
+from claimcheck.domain import Article, Attribution, Claim, Report, Source, Span, Versions
 from claimcheck.errors import AnalysisError, ClaimcheckError
+from claimcheck.headline import headline_of
 from claimcheck.readers.text import read_text
 from claimcheck.version import __version__
 
@@ -176,37 +162,8 @@ def _report(article: Article, annotations: Annotations) -> Report:
         sources=annotations.sources,
         attributions=annotations.attributions,
         claims=annotations.claims,
-        headline=_headline(article, annotations.claims),
+        headline=headline_of(article, annotations.claims),
         sentences=annotations.sentences,
         versions=Versions(claimcheck=__version__, model=annotations.model_version),
     )
     return replace(report, findings=findings(report))
-
-
-def _headline(article: Article, claims: tuple[Claim, ...]) -> Headline | None:
-    """The title given apart from the text, else the headline that stands in it."""
-    span = next((block.span for block in article.blocks if block.kind is BlockKind.HEADLINE), None)
-    if article.title is not None:
-        span, text = None, article.title
-    elif span is not None:
-        text = span.of(article.text)
-    else:
-        return None
-    made = [claim for claim in claims if claim.scope is ClaimScope.HEADLINE]
-    return Headline(text=text, span=span, form=_form(text, made), claims=tuple(claim.id for claim in made))
-
-
-def _form(text: str, claims: list[Claim]) -> HeadlineForm:
-    """How a headline puts what it claims: "Ferry sank, police say" is attributed, "Ferry may have sunk" hedged."""
-    if text.rstrip(" ”’\"'").endswith("?") or any(claim.kind is ClaimKind.QUESTION for claim in claims):
-        return HeadlineForm.QUESTION
-    if any(claim.attribution_id is not None for claim in claims):
-        return HeadlineForm.ATTRIBUTED
-    if any(_is_hedged(claim) for claim in claims):
-        return HeadlineForm.HEDGED
-    return HeadlineForm.FLAT
-
-
-def _is_hedged(claim: Claim) -> bool:
-    own = [evidence for evidence in claim.evidence if evidence.from_claim is None]
-    return claim.status is Status.UNCONFIRMED and any(evidence.kind is EvidenceKind.MODALITY for evidence in own)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcheck.domain import Evidence, EvidenceKind, Polarity, Source, SourceKind, Span
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.bearings import bears_on
@@ -9,6 +11,7 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated
 from claimcheck.pipeline.own_acts import is_own_act, is_person
+from claimcheck.pipeline.reading import read
 
 __all__ = ["gather"]
 
@@ -62,6 +65,7 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
         document = _document(facts, link.source)
         if document is not None:
             found.append(document)
+    found.extend(_negation(facts, stated))
     said = stated.said
     source = facts.sources.get(stated.source_id or "")
     if said is None or source is None:
@@ -73,8 +77,24 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
     if not source.named:
         span = said.attribution.source[0] if said.attribution.source else stated.claim.spans[0]
         found.append(_evidence(facts, EvidenceKind.UNNAMED_SOURCE, span, "the source is not named", agent=source.id))
+    carriers = [facts.sources[via] for via in stated.claim.via if via in facts.sources]
+    if carriers:
+        names = " and ".join(carrier.name for carrier in carriers)
+        span = said.attribution.cue[0] if said.attribution.cue else stated.claim.spans[0]
+        found.append(_evidence(facts, EvidenceKind.SECONDHAND, span, f"it comes through {names}", agent=carriers[0].id))
     footage = _footage(facts, stated)
     return [*found, footage] if footage else found
+
+
+def _negation(facts: Facts, stated: Stated) -> Iterator[Evidence]:
+    """The word by which a claim says that something is not so."""
+    tree = facts.tree
+    if not read(tree, stated.root, facts.lexicon).negated:
+        return
+    negators = facts.lexicon.words["negators"]
+    token = next((token for token in stated.tokens if tree.words[token] in negators), stated.root)
+    span = tree.span(token, token)
+    yield _evidence(facts, EvidenceKind.NEGATION, span, "it says that something is not so", polarity=Polarity.NEGATIVE)
 
 
 def _attributing(facts: Facts, words: list[int], cue: CueMatch | None, source: Source | None) -> Evidence:

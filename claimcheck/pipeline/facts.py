@@ -59,6 +59,10 @@ class Facts:
         self.by_id = {said.attribution.id: said for said in self.said}
         self.sources: dict[str, Source] = {source.id: source for source in doc._.sources}
         self.source_at = self._source_at()
+        self.names = {
+            token: self.sources[source].name for token, source in self.source_at.items() if self.sources[source].named
+        }
+        """The name of the source for which a token stands."""
         self.speaker: dict[int, Said] = {}
         """Who speaks, for every token of a content; the innermost speaker."""
         for said in sorted(self.said, key=lambda said: -len(said.content)):

@@ -14,7 +14,9 @@ from claimcheck.pipeline.encoder import READING
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import load_model
 from claimcheck.pipeline.sentences import sentences
-from claimcheck.pipeline.title import without_offsets
+from claimcheck.pipeline.settling import settle
+from claimcheck.pipeline.status import unsettled_of
+from claimcheck.pipeline.title import with_title
 
 COMPONENTS = ("encoder", "syntax", "attribution", "sourcing", "claims", "status")
 """Names of the components in their order; each is the spaCy factory ``claimcheck_<name>``."""
@@ -52,24 +54,33 @@ def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterat
     nlp = nlp if nlp is not None else load()
     version = load_model().version
     for article in articles:
-        doc = _read(nlp, article)
-        claims, sources = doc._.claims, doc._.sources
-        if article.title is not None:
-            headline = Block(kind=BlockKind.HEADLINE, span=Span(start=0, end=len(article.title)))
-            title = _read(nlp, Article(path=article.path, text=article.title, blocks=(headline,)))
-            claims, sources = without_offsets(title._.claims, title._.sources, claims, sources)
+        if article.title is None:
+            doc = _read(nlp, article)
+            claims, sources = doc._.claims, doc._.sources
+        else:
+            doc, claims, sources = _read_with_title(nlp, article, article.title)
         yield Annotations(
             sources=sources, attributions=doc._.attributions, claims=claims, sentences=sentences(doc),
             model_version=version,
         )  # fmt: skip
 
 
-def _read(nlp: Language, article: Article) -> Doc:
+def _read(nlp: Language, article: Article, *, without: str = "") -> Doc:
     doc = make_doc(nlp, article)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
+    for name, component in nlp.pipeline:
+        if name != without:
+            doc = component(doc)
     doc.user_data.pop(READING, None)
     return doc
+
+
+def _read_with_title(nlp: Language, article: Article, title: str) -> tuple[Doc, tuple[Claim, ...], tuple[Source, ...]]:
+    """The body's Doc, then the claims and sources of both: what says the same in both is settled together."""
+    headline = Block(kind=BlockKind.HEADLINE, span=Span(start=0, end=len(title)))
+    body = _read(nlp, article, without="status")
+    above = _read(nlp, Article(path=article.path, text=title, blocks=(headline,)), without="status")
+    unsettled, sources = with_title(unsettled_of(above), above._.sources, unsettled_of(body), body._.sources)
+    return body, settle(unsettled, {source.id: source for source in sources}), sources
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:

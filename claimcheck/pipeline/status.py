@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -11,12 +9,13 @@ from claimcheck.domain import Claim, Evidence, EvidenceKind, SourceKind
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import forget_cues
-from claimcheck.pipeline.decision import decide, deciding_first
 from claimcheck.pipeline.evidence import gather
 from claimcheck.pipeline.facts import Facts, Stated
+from claimcheck.pipeline.likeness import gist
+from claimcheck.pipeline.settling import Unsettled, settle
 from claimcheck.pipeline.tree import forget_tree
 
-__all__ = ["StatusReader", "make_status", "with_status"]
+__all__ = ["StatusReader", "make_status", "unsettled_of", "with_status"]
 
 
 @Language.factory("claimcheck_status", requires=["doc._.claims"], assigns=["doc._.claims"])
@@ -31,27 +30,32 @@ class StatusReader:
 
     def __call__(self, doc: Doc) -> Doc:
         doc._.claims = with_status(doc)
-        # The last component that reads them: a Doc that is kept or saved need not carry them.
-        forget_tree(doc)
-        forget_cues(doc)
         return doc
 
 
 def with_status(doc: Doc) -> tuple[Claim, ...]:
-    """The claims of ``doc``, each with its status, the deciding evidence first."""
+    """The claims of ``doc``, each with its status, the deciding evidence first, and those that say the same."""
+    return settle(unsettled_of(doc), {source.id: source for source in doc._.sources})
+
+
+def unsettled_of(doc: Doc) -> tuple[Unsettled, ...]:
+    """The claims of ``doc``, each with the grounds that its own passage gives; what was read in the tree is dropped."""
     facts = Facts(doc)
     evidence = gather(facts)
-    claims = list(doc._.claims)
-    for stated in facts.stated:
-        claims[stated.number] = _decided(facts, stated, evidence[stated.number])
-    return tuple(claims)
+    # This reads them last: a Doc that is kept or saved need not carry them.
+    forget_tree(doc)
+    forget_cues(doc)
+    return tuple(_unsettled(facts, stated, evidence[stated.number]) for stated in facts.stated)
 
 
-def _decided(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Claim:
-    claim = stated.claim
-    identified = _is_identified(facts, stated, evidence)
-    decision = decide(claim.kind, evidence, sourced=_is_sourced(facts, stated), identified=identified)
-    return replace(claim, status=decision.status, evidence=deciding_first(evidence, decision))
+def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsettled:
+    return Unsettled(
+        claim=stated.claim,
+        gist=gist(facts.tree, stated.tokens, stated.root, facts.lexicon, facts.names),
+        evidence=tuple(evidence),
+        sourced=_is_sourced(facts, stated),
+        identified=_is_identified(facts, stated, evidence),
+    )
 
 
 def _is_sourced(facts: Facts, stated: Stated) -> bool:

@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.domain import Claim, ClaimScope, Source, claim_ids
+from claimcheck.domain import ClaimScope, Source, claim_ids
+from claimcheck.pipeline.settling import Unsettled
 
-__all__ = ["without_offsets"]
+__all__ = ["with_title"]
 
 
-def without_offsets(
-    title_claims: Sequence[Claim],
-    title_sources: Sequence[Source],
-    claims: Sequence[Claim],
-    sources: Sequence[Source],
-) -> tuple[tuple[Claim, ...], tuple[Source, ...]]:
+def with_title(
+    title: Sequence[Unsettled], title_sources: Sequence[Source], body: Sequence[Unsettled], sources: Sequence[Source]
+) -> tuple[tuple[Unsettled, ...], tuple[Source, ...]]:
     """All claims, the title's first, and all sources, the body's first.
 
     The claims of the title lose their spans, their evidence keeps its words; a source that the body does not have
@@ -27,7 +25,8 @@ def without_offsets(
     known = {source.name: source.id for source in sources}
     added: list[Source] = []
     ids: dict[str, str] = {}
-    used = {claim.source_id for claim in title_claims} | {via for claim in title_claims for via in claim.via}
+    used = {name for item in title for name in (item.claim.source_id, *item.claim.via)}
+    used |= {ground.agent for item in title for ground in item.evidence}
     for source in title_sources:
         if source.id not in used:
             continue
@@ -37,21 +36,27 @@ def without_offsets(
         ids[source.id] = known[source.name]
     moved = [
         replace(
-            claim,
-            spans=(),
-            scope=ClaimScope.HEADLINE,
-            attribution_id=None,
-            source_id=ids.get(claim.source_id or ""),
-            origin_id=ids.get(claim.origin_id or ""),
-            via=tuple(ids[via] for via in claim.via),
-            same_as=(),
-            evidence=tuple(replace(evidence, span=None, from_claim=None) for evidence in claim.evidence),
+            item,
+            claim=replace(
+                item.claim,
+                spans=(),
+                scope=ClaimScope.HEADLINE,
+                attribution_id=None,
+                source_id=ids.get(item.claim.source_id or ""),
+                origin_id=ids.get(item.claim.origin_id or ""),
+                via=tuple(ids[via] for via in item.claim.via),
+            ),
+            evidence=tuple(replace(ground, span=None, agent=ids.get(ground.agent or "")) for ground in item.evidence),
         )
-        for claim in title_claims
+        for item in title
     ]
     every = (*sources, *added)
     names = {source.id: source.name for source in every}
     # The body's claims are counted first, so that a title does not change their ids.
-    counted = claim_ids([(claim.text, names.get(claim.source_id or "")) for claim in (*claims, *moved)])
-    titled = (replace(claim, id=name) for claim, name in zip(moved, counted[len(claims) :], strict=True))
-    return (*titled, *claims), every
+    claims = [item.claim for item in (*body, *moved)]
+    counted = claim_ids([(claim.text, names.get(claim.source_id or "")) for claim in claims])
+    titled = (
+        replace(item, claim=replace(item.claim, id=name))
+        for item, name in zip(moved, counted[len(body) :], strict=True)
+    )
+    return (*titled, *body), every

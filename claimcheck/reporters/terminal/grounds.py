@@ -45,8 +45,8 @@ _MARKED = {
     Status.REFUTED: "The text says it is not so.",
 }
 
-_SHOWN_WITH_THE_SOURCE = (EvidenceKind.UNNAMED_SOURCE, EvidenceKind.SECONDHAND)
-"""Not shown as grounds: the speaker's own line already says "unnamed" and "via"."""
+_SHOWN_OTHERWISE = (EvidenceKind.UNNAMED_SOURCE, EvidenceKind.SECONDHAND, EvidenceKind.NEGATION)
+"""Not shown as grounds: the speaker's own line already says "unnamed" and "via", the claim's own words say "not"."""
 _SUPPORT = (
     EvidenceKind.VERIFICATION,
     EvidenceKind.SECOND_SOURCE,
@@ -69,7 +69,7 @@ def deciding(claim: Claim) -> tuple[Evidence, ...]:
 def _decides(item: Evidence) -> bool:
     if item.kind is EvidenceKind.CUE:
         return item.cue_class not in _COMMITTED
-    return item.kind not in (*_SUPPORT, *_SHOWN_WITH_THE_SOURCE)
+    return item.kind not in (*_SUPPORT, *_SHOWN_OTHERWISE)
 
 
 def supporting(claim: Claim) -> tuple[Evidence, ...]:

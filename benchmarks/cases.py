@@ -1,0 +1,127 @@
+"""Scoring of reports against short articles whose claims were annotated by hand.
+
+A case has an ``id``, a ``text``, ``claims`` and ``not_claims``. A gold claim has an ``anchor`` (words that occur once
+in the text), ``status``, ``status_accept``, ``flagged``, ``source`` (None: nobody), ``source_accept``, ``via`` and
+perhaps ``unscored`` slots. A gold claim is found if a claim of the report covers half of the anchor's characters; of
+several the one that covers most, then the shortest, then the first.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from benchmarks.measures import Tally, share
+from claimcheck.domain import Claim, Report, Source, SourceKind, Span, Status
+
+_FLAGGED = frozenset(status.value for status in Status if status.flagged)
+
+
+class CaseTally:
+    """Figures over cases, in per cent; ``all_right`` is status, source and via."""
+
+    def __init__(self) -> None:
+        self._claims = self._found = self._not_claims = self._violated = 0
+        self._right = {"status": 0, "source": 0, "via": 0, "all_right": 0}
+        self._flags = Tally()
+        self.wrong: list[str] = []
+
+    def add(self, case: Mapping[str, Any], report: Report) -> None:
+        """Count one case; what is wrong in it is listed in ``wrong``."""
+        text = report.article.text
+        for gold in case["claims"]:
+            self._claims += 1
+            start = text.index(gold["anchor"])
+            claim = _covering(report.claims, Span(start=start, end=start + len(gold["anchor"])))
+            right = _judged(gold, claim, report)
+            self._found += claim is not None
+            for slot, is_right in right.items():
+                self._right[slot] += is_right
+            if not right["all_right"]:
+                got = "not found" if claim is None else f"{claim.status} by {_name(report, claim.source_id)}"
+                self.wrong.append(f"{case['id']} {gold['anchor']!r}: {gold['status']} by {gold['source']}, got {got}")
+            if len({status in _FLAGGED for status in (gold["status"], *gold["status_accept"])}) == 1:
+                given = claim is not None and claim.flagged
+                self._flags.count(given and gold["flagged"], given, gold["flagged"])
+        for words in case["not_claims"]:
+            self._not_claims += 1
+            start = text.index(words)
+            self._violated += _is_claimed(report.claims, Span(start=start, end=start + len(words)))
+
+    def scores(self) -> dict[str, Any]:
+        """Shares of all gold claims, precision and recall of flags, and share of what is no claim that was made one."""
+        return {
+            "claims": self._claims,
+            "found": share(self._found, self._claims),
+            **{slot: share(right, self._claims) for slot, right in self._right.items()},
+            "flags": self._flags.scores(),
+            "not_claims_violated": share(self._violated, self._not_claims),
+        }
+
+
+def _judged(gold: Mapping[str, Any], claim: Claim | None, report: Report) -> dict[str, bool]:
+    if claim is None:
+        return {"status": False, "source": False, "via": False, "all_right": False}
+    sources = {source.id: source for source in report.sources}
+    status = claim.status is not None and claim.status.value in (gold["status"], *gold["status_accept"])
+    source = _is_source([gold["source"], *gold["source_accept"]], sources.get(claim.source_id or ""))
+    chain = [_names(sources[via]) for via in claim.via]
+    via = "via" in gold.get("unscored", ()) or (
+        len(chain) == len(gold["via"])
+        and all(_plain(wanted) in names for wanted, names in zip(gold["via"], chain, strict=True))
+    )
+    return {"status": status, "source": source, "via": via, "all_right": status and source and via}
+
+
+def _covering(claims: Iterable[Claim], anchor: Span) -> Claim | None:
+    best: tuple[int, int, int] | None = None
+    found = None
+    for place, claim in enumerate(claims):
+        covered = len(_characters(claim.spans) & _characters([anchor]))
+        rank = (-covered, len(_characters(claim.spans)), place)
+        if 2 * covered >= len(anchor) and (best is None or rank < best):
+            best, found = rank, claim
+    return found
+
+
+def _is_claimed(claims: Iterable[Claim], words: Span) -> bool:
+    for claim in claims:
+        characters = _characters(claim.spans)
+        covered = len(characters & _characters([words]))
+        if claim.status is not None and 2 * covered >= len(words) and 2 * covered >= len(characters):
+            return True
+    return False
+
+
+def _characters(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _plain(name: str) -> str:
+    """A name without what two people would write differently: case, article, quotation marks, kinds of dashes."""
+    name = unicodedata.normalize("NFKC", name).casefold()
+    name = re.sub("[‘’‛`´]", "'", name)
+    name = re.sub('[“”„"]', "", name)
+    name = " ".join(re.sub("[‐-―]", "-", name).split()).strip(" .,;:'")
+    return re.sub(r"^(?:the|an|a) ", "", name)
+
+
+def _names(source: Source | None) -> set[str]:
+    if source is None or source.kind is SourceKind.OUTLET_ITSELF:
+        return set()
+    return {_plain(name) for name in (source.name, *source.aliases) if _plain(name)}
+
+
+def _is_source(accepted: Sequence[str | None], source: Source | None) -> bool:
+    wanted = {_plain(name) for name in accepted if name}
+    names = _names(source)
+    if not names:
+        # "Our reporter" is the outlet under a name.
+        return None in accepted or (source is not None and _plain(source.name) in wanted)
+    return not names.isdisjoint(wanted)
+
+
+def _name(report: Report, source_id: str | None) -> str | None:
+    return next((source.name for source in report.sources if source.id == source_id), None)

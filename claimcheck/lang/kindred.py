@@ -1,0 +1,51 @@
+"""Words with which two sentences may tell the same thing, as data: "killed six people", "six dead"."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+__all__ = ["Kin", "kin_of", "kindred"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kin:
+    """A group of lemmas of any part of speech."""
+
+    words: tuple[str, ...]
+    example: str
+    """A sentence that holds two of them."""
+
+
+@cache
+def kindred(language: str) -> tuple[Kin, ...]:
+    """The groups in a language's ``kindred.toml``.
+
+    Raises ``ValueError`` for a group without an example or with fewer than two words.
+    """
+    text = (resources.files("claimcheck.lang") / language / "kindred.toml").read_text(encoding="utf-8")
+    found = []
+    for group in tomllib.loads(text)["group"]:
+        kin = Kin(words=tuple(group["words"]), example=group.get("example", ""))
+        if len(kin.words) < 2 or not kin.example:
+            raise ValueError(f"kindred.toml {group!r}: two words and an example are needed")
+        found.append(kin)
+    return tuple(found)
+
+
+@cache
+def kin_of(language: str) -> Mapping[str, frozenset[int]]:
+    """The numbers of the groups that a lemma is in: "fire" is a blaze, and a dismissal."""
+    found: dict[str, set[int]] = {}
+    for number, kin in enumerate(kindred(language)):
+        for word in kin.words:
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}

@@ -1,0 +1,99 @@
+"""Which claims of an article are the same, and which say the opposite of each other.
+
+Every claim is compared with a bounded number of others, those with which it shares a word that few claims have, so
+that the cost stays linear in the article's length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from claimcheck.pipeline.likeness import Gist, likeness, same, same_event
+
+__all__ = ["clusters", "opposites", "with_headlines"]
+
+_FEW = 16
+"""A word that more claims have says too little to bring two of them together."""
+_OPPOSITE = 0.6
+_WITHOUT_EVENT = 3
+"""Words that two opposites must share where no event tells that they are about the same."""
+_TOLD_IN_BRIEF = 0.31
+"""How alike a headline and what it tells of must be."""
+_EVENT = 0.3
+"""What the same event adds to that."""
+_REPEATED = 92
+"""From which share of equal letters on, in per cent, one text repeats the other whatever the parse makes of it."""
+
+
+def clusters(gists: Sequence[Gist], texts: Sequence[str]) -> list[list[int]]:
+    """The places of claims that say the same, cluster by cluster, those of one claim left out; in text order."""
+    group = list(range(len(gists)))
+
+    def first(place: int) -> int:
+        while group[place] != place:
+            group[place] = group[group[place]]
+            place = group[place]
+        return place
+
+    for one, other in _candidates(gists):
+        if gists[one].negated is not gists[other].negated:
+            continue
+        if same(gists[one], gists[other]) or fuzz.ratio(texts[one], texts[other]) >= _REPEATED:
+            low, high = sorted((first(one), first(other)))
+            group[high] = low
+    members: dict[int, list[int]] = {}
+    for place in range(len(gists)):
+        members.setdefault(first(place), []).append(place)
+    return [found for found in members.values() if len(found) > 1]
+
+
+def with_headlines(found: list[list[int]], gists: Sequence[Gist], in_headline: Sequence[bool]) -> list[list[int]]:
+    """The clusters, with every claim of a headline in that of the body's claim to which it comes nearest.
+
+    A headline tells in six words what the body tells in thirty: it may differ more from what it repeats.
+    """
+    of = {place: cluster for cluster in map(list, found) for place in cluster}
+    body = [place for place in range(len(gists)) if not in_headline[place]]
+    for headline in (place for place in range(len(gists)) if in_headline[place]):
+        if any(not in_headline[place] for place in of.get(headline, ())):
+            continue
+        near = [(_nearness(gists[headline], gists[place]), -place) for place in body]
+        alike, back = max(near, default=(0.0, 0))
+        place = -back
+        if alike < _TOLD_IN_BRIEF or gists[headline].negated is not gists[place].negated:
+            continue
+        joined = sorted({*of.get(headline, [headline]), *of.get(place, [place])})
+        of.update(dict.fromkeys(joined, joined))
+    # The same list stands under each of its members.
+    return sorted({id(cluster): cluster for cluster in of.values()}.values())
+
+
+def _nearness(headline: Gist, claim: Gist) -> float:
+    return likeness(headline, claim) + (_EVENT if same_event(headline, claim) else 0.0)
+
+
+def opposites(gists: Sequence[Gist]) -> list[tuple[int, int]]:
+    """Pairs of places of which the second says that the first is not so."""
+    found = []
+    for one, other in _candidates(gists):
+        if gists[one].negated is gists[other].negated:
+            continue
+        shared = len(gists[one].words.keys() & gists[other].words.keys())
+        certain = shared >= _WITHOUT_EVENT or same_event(gists[one], gists[other])
+        if certain and same(gists[one], gists[other]) and likeness(gists[one], gists[other]) >= _OPPOSITE:
+            found.append((other, one) if gists[one].negated else (one, other))
+    return found
+
+
+def _candidates(gists: Sequence[Gist]) -> Iterator[tuple[int, int]]:
+    """Pairs that share a word or a group of words that only a few claims have, each once, in order."""
+    having: dict[str | int, list[int]] = {}
+    for place, found in enumerate(gists):
+        keys: list[str | int] = [*found.words, *found.kin]
+        for key in keys:
+            having.setdefault(key, []).append(place)
+    pairs = {pair for places in having.values() if len(places) <= _FEW for pair in combinations(places, 2)}
+    yield from sorted(pairs)
