@@ -93,7 +93,7 @@ def test_what_the_body_does_not_take_up_is_unknown() -> None:
 
 def test_the_form_is_that_of_the_headlines_own_words() -> None:
     def form(claim: Claim, title: str = "Ferry sinks") -> HeadlineForm:
-        found = headline_of(Article(path="x", text="body", title=title), [claim])
+        found = headline_of(Article(path="x", text="body", title=title), [claim, body(Status.ASSERTED)])
         assert found is not None
         return found.form
 
