@@ -30,6 +30,7 @@ from claimcheck.pipeline.kinds import kind_of
 from claimcheck.pipeline.nouns import is_said
 from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, is_told
 from claimcheck.pipeline.quotations import quoted_tokens
+from claimcheck.pipeline.standalone import standing_alone
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["ClaimSplitter", "claims_of", "make_claims"]
@@ -53,7 +54,7 @@ class ClaimSplitter:
     """Sets ``doc._.claims`` from the parse, ``doc._.blocks`` and ``doc._.attributions``."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.claims = claims_of(doc)
+        doc._.claims = standing_alone(doc, claims_of(doc))
         return doc
 
 

@@ -5,7 +5,7 @@ Every step is kept: "he" is "Tchiani" is "Abdourahamane Tchiani".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.domain import MentionHow, SourceKind
@@ -16,6 +16,7 @@ from claimcheck.pipeline.nominals import Nominals
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.pronouns import Pronouns
+from claimcheck.pipeline.references import Reference, ReferenceFinder
 from claimcheck.pipeline.tree import Tree
 from claimcheck.sources import Countries
 
@@ -44,6 +45,7 @@ class Resolver:
         self._reader = reader
         self._nominals = Nominals(tree, cast, reader, speakers, countries)
         self._pronouns = Pronouns(tree, cast, reader, self._nominals, speakers)
+        self._references = ReferenceFinder(tree, cast, reader, self._nominals, speakers)
 
     def resolve(self, phrase: Phrase, speaker: Speaker) -> Resolution:
         """The party of the next source phrase, which later pronouns may stand for."""
@@ -58,6 +60,10 @@ class Resolver:
     def read_pronouns(self) -> None:
         """Traces the personal pronouns after the last source, so that every party has all its mentions."""
         self._pronouns.read_to(len(self._tree.words))
+
+    def references(self, spoken: Iterable[tuple[Party, Sequence[int]]]) -> dict[int, Reference]:
+        """The words that point to somebody, by their first token; ``spoken``: who says which words, unquoted."""
+        return self._references.all(spoken)
 
     def trace(self, phrase: Phrase, speaker: Speaker) -> Resolution:
         """The party that a phrase speaks of."""

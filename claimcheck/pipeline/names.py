@@ -186,6 +186,9 @@ def _before_a_name(tree: Tree, run: Sequence[int], start: int, end: int) -> bool
     if tree.words[run[end]] in _SUFFIXES or not is_proper(tree, run[end]) or tree.tags[run[end - 1]] in ("NNS", "NNPS"):
         return False
     labels = {tree.entity[token] for token in run[end:]}
+    if start < end - 1 and len(run) - end > 1 and tree.pos[run[end - 1]] != "NOUN":
+        # "Fisheries Minister Arne Holm": a first name and a surname are left, whatever the entity takes in.
+        return True
     if labels == {"PERSON"} or not any(labels):
         # "Finance Minister Hanta Razafy" is one, "Martin Bishop Marsh" is not: a first name comes before the office.
         return start == end - 1 or "PERSON" not in {tree.entity[token] for token in run[start : end - 1]}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.names import text_of
@@ -34,6 +36,13 @@ class Nominals:
 
         A body in this sentence or the one before comes first; of people, nobody does.
         """
+        found = self.known(phrase)
+        if phrase.nouns and not found and (phrase.determiner == "the" or self.is_bare(phrase)):
+            return self._fuller(phrase) if phrase.count is None else []
+        return found
+
+    def known(self, phrase: Phrase) -> list[Party]:
+        """Of the candidates, those whom the article has introduced."""
         noun = phrase.nouns[0] if phrase.nouns else None
         if noun is None or phrase.count is not None or phrase.determiner not in (*_POINTING, ""):
             return []
@@ -45,9 +54,23 @@ class Nominals:
         if len(found) > 1 and not noun.person:
             near = [party for party in found if self._is_near(party, phrase.head)]
             found = near if len(near) == 1 else found
-        if not found and (phrase.determiner == "the" or self.is_bare(phrase)):
-            return self._fuller(phrase)
+        if noun.person and len(found) == 1 and self._is_shared(phrase.head, found[0]):
+            return []
         return found
+
+    def _is_shared(self, head: int, party: Party) -> bool:
+        """Whether somebody else before has been called by the same noun: "Minister Holm", "a minister"."""
+        tree = self._tree
+        places = self._places(tree.words[head])
+        before = places[max(0, bisect_left(places, head) - _LOOKED_AT) : bisect_left(places, head)]
+        for token in before:
+            if self._cast.at.get(token) is not None or token in party.places:
+                continue
+            article = tree.child(token, "det")
+            titled = token + 1 < len(tree.words) and tree.pos[token + 1] == "PROPN"
+            if titled or (article >= 0 and tree.words[article] not in _POINTING):
+                return True
+        return False
 
     def called(self, phrase: Phrase, noun: Noun) -> list[Party]:
         """The parties before the phrase that the article calls so, or that a general word may mean."""

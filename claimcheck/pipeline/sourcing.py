@@ -24,6 +24,7 @@ from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.predicate import agent_of, is_passive
+from claimcheck.pipeline.references import Reference, keep_references
 from claimcheck.pipeline.source_kinds import MEDIA
 from claimcheck.pipeline.source_list import SourceList
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -43,11 +44,10 @@ class SourceFinder:
         self._words = words
 
     def __call__(self, doc: Doc) -> Doc:
-        attributions: tuple[Attribution, ...] = doc._.attributions
-        if attributions:
-            reading = _Article(doc, attributions, self._registry, self._words)
-            doc._.attributions = reading.attributed()
-            doc._.sources = reading.sources.all()
+        reading = _Article(doc, doc._.attributions, self._registry, self._words)
+        doc._.attributions = reading.attributed()
+        doc._.sources = reading.sources.all()
+        keep_references(doc, reading.references())
         return doc
 
 
@@ -125,6 +125,15 @@ class _Article:
             self._filled(self._said[attribution.id]) if attribution.id in self._said else attribution
             for attribution in self._attributions
         )
+
+    def references(self) -> dict[int, Reference]:
+        """The words that point to somebody, by their first token."""
+        spoken = []
+        for said in self._said.values():
+            if said.who is not None and said.attribution.mode is AttributionMode.INDIRECT:
+                tokens = [token for span in said.attribution.content for token in self._tree.tokens(span)]
+                spoken.append((said.who.party, tokens))
+        return self._resolver.references(spoken)
 
     def _resolve(self, said: _Said) -> Party | None:
         if said.who is not None:
