@@ -14,17 +14,25 @@ from spacy.tokens import Doc
 from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.introductions import introductions
+from claimcheck.pipeline.name_forms import (
+    alone_so_called,
+    fits_name,
+    gender_of,
+    is_first_name,
+    siblings,
+    surnamed,
+    titles_of,
+)
 from claimcheck.pipeline.names import PARTICLES, Name, body_word, is_glue, is_proper, text_of
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
-from claimcheck.pipeline.source_kinds import is_named, is_person, kind_of
+from claimcheck.pipeline.source_kinds import country_of, is_named, is_person, kind_of
 from claimcheck.pipeline.tree import Tree
 from claimcheck.sources import Registry
 from claimcheck.sources.spelling import initials, key, without_article
 
 __all__ = ["Cast"]
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VAGUE = frozenset({SourceKind.ORGANISATION, SourceKind.PERSON, SourceKind.UNKNOWN})
 
 
@@ -42,18 +50,30 @@ class Cast:
         """The parties that the article calls by a noun."""
         self.unnamed: dict[tuple[str, bool], Party] = {}
         """The first party described in these words (lower case), by them and whether they are plural."""
-        self._by_name: dict[str, Party] = {}
+        self._by_name: dict[str, list[Party]] = {}
         self._by_word: dict[str, list[Party]] = {}
         self._by_initials: dict[str, list[Party]] = {}
         seen: set[int] = set()
         for alias, tokens in introductions(tree):
             phrase = _introduced(reader, tokens)
             if phrase is not None:
-                self._name(self.add(phrase), alias)
+                party = self.add(phrase)
+                self._name(party, alias)
+                party.introduced.add(alias)
                 seen.update(tokens)
+        for given, surname in siblings(tree):
+            self._name_sibling(given, surname)
         # Long names first, so that short ones find them wherever they stand: a headline comes before the full name.
         for phrase in sorted(self._named_phrases(doc, reader, seen), key=_length, reverse=True):
             self.add(phrase)
+
+    def _name_sibling(self, given: int, surname: int) -> None:
+        """Makes a surname that of both who share it."""
+        tree = self._tree
+        first, last = (tree.text[tree.starts[token] : tree.ends[token]] for token in (given, surname))
+        party = Party(name=f"{first} {last}", kind=SourceKind.PERSON, person=True, named=True, first=given)
+        self.parties.append(party)
+        self._name(party, party.name)
 
     def _named_phrases(self, doc: Doc, reader: PhraseReader, seen: set[int]) -> Iterator[Phrase]:
         tree = self._tree
@@ -117,8 +137,10 @@ class Cast:
         tree = self._tree
         person = is_person(tree, phrase, self._speakers)
         name = text_of(tree, phrase.name.tokens)
-        fits = self._fitting(name, person=person, gender=_gender(phrase))
+        fits = self._fitting(name, person=person, gender=gender_of(phrase))
         if len(fits) > 1:
+            fits = alone_so_called(phrase, fits) or fits
+        if len(fits) > 1 or (fits and self._is_contested(name, fits[0])):
             doubtful = self._doubtful(name, fits, phrase)
             self.learn(doubtful, phrase)
             return doubtful
@@ -154,6 +176,22 @@ class Cast:
             return False
         return self._registry.lookup(name, metonym=True) is not None
 
+    def _is_contested(self, name: str, party: Party) -> bool:
+        """Whether a short name is also somebody else's own: "The Guardian" beside "the Guardian Angels"."""
+        if party.person or name in party.names or " " in without_article(name):
+            return False
+        full = self._registry.lookup(party.name)
+        own = None if full is None else full.entry
+        others = (self._registry.lookup(form) for form in (name, f"The {name}"))
+        return any(match is not None and match.entry is not None and match.entry is not own for match in others)
+
+    def is_of_any_kind(self, party: Party) -> bool:
+        """Whether neither the article nor the registry tells what kind of body it is."""
+        if party.kind not in _VAGUE or party.nouns:
+            return False
+        match = self._registry.lookup(party.name)
+        return match is None or match.entry is None
+
     def _doubtful(self, name: str, fits: Sequence[Party], phrase: Phrase) -> Party:
         """The party of a name that several share: "Marsh" where there are Bill Marsh and Hillary Marsh."""
         described = (name.lower(), False)
@@ -172,19 +210,24 @@ class Cast:
 
     def _fitting(self, name: str, *, person: bool, gender: str = "") -> list[Party]:
         spelled = key(without_article(name))
-        words = _surnamed(spelled.split())
+        words = surnamed(spelled.split())
         # A surname is nobody's own: all who bear it are asked.
-        party = self._by_name.get(spelled) if len(words) > 1 or not person else None
-        if party is not None or not words:
-            return [party] if party is not None else []
+        bearers = self._by_name.get(spelled, ()) if len(words) > 1 or not person else ()
+        if bearers or not words:
+            return list(bearers)
         # People go by the end of their name, bodies by its beginning.
         near = self._by_word.get(words[-1 if person else 0], ())
-        fits = [other for other in near if other.person is person and _fits(words, other)]
+        fits = [other for other in near if other.person is person and fits_name(spelled, other)]
         if len(fits) > 1 and gender:
             fits = [other for other in fits if other.gender in ("", gender)]
         if not fits and len(words) == 1:
             # A lone surname may be taken for a body, and the other way round, by the label of its entity.
-            fits = [other for other in self._by_word.get(words[0], ()) if _fits(words, other)]
+            fits = [other for other in self._by_word.get(words[0], ()) if fits_name(spelled, other)]
+        if not fits and len(words) == 1:
+            # By a first name: "Grace said"; but "Jordan announced" may be the country.
+            fits = [
+                other for other in self._by_word.get(words[0], ()) if other.person and is_first_name(words[0], other)
+            ]
         if not fits and name.isupper() and len(name) >= 3:
             fits = self._by_initials.get(name.replace(".", ""), [])
         return fits
@@ -198,8 +241,9 @@ class Cast:
             if not party.person and len(letters) >= 3:
                 self._by_initials.setdefault(letters, []).append(party)
         spelled = key(without_article(name))
-        self._by_name.setdefault(spelled, party)
-        words = _surnamed(spelled.split())
+        if party not in (bearers := self._by_name.setdefault(spelled, [])):
+            bearers.append(party)
+        words = surnamed(spelled.split())
         for word in dict.fromkeys((*words[:1], *words[-1:])):
             owners = self._by_word.setdefault(word, [])
             if party not in owners:
@@ -213,10 +257,11 @@ class Cast:
         name: tuple[int, ...] = phrase.name.tokens if phrase.name is not None else ()
         if name:
             party.mentions[name] = None
-        party.gender = _gender(phrase) or party.gender or self._gender_of_name(party)
+        party.gender = gender_of(phrase) or party.gender or self._gender_of_name(party)
         if party.person and phrase.called is not None and not phrase.called.person and not phrase.called.body:
             party.person, party.kind = False, SourceKind.UNKNOWN
         self._call(party, phrase)
+        party.titles.update(titles_of(phrase))
         beside = {*phrase.core, *(token for words in phrase.described for token in words)}
         party.words.update(tree.lemmas[token] for token in beside if tree.pos[token] in ("NOUN", "PROPN", "ADJ"))
         for token in sorted({*beside, *name}.difference(phrase.owner, phrase.complement)):
@@ -227,7 +272,7 @@ class Cast:
                 # An office beside a bare name, or a word for the body, tells more than the label of an entity.
                 party.kind = kind if phrase.all_nouns or kind is not SourceKind.ORGANISATION else party.kind
         if party.country is None:
-            party.country = self._country(phrase)
+            party.country = country_of(tree, phrase, self._registry.countries, self._speakers)
 
     def _call(self, party: Party, phrase: Phrase) -> None:
         nouns = list(phrase.all_nouns)
@@ -244,19 +289,6 @@ class Cast:
         first, _, rest = party.name.partition(" ")
         return self._speakers.given_names.get(first.lower(), "") if party.person and rest else ""
 
-    def _country(self, phrase: Phrase) -> str | None:
-        tree, code_of = self._tree, self._registry.countries.code_of
-        # "Kerry Washington" is of no country by her name.
-        own = phrase.name.tokens if phrase.name is not None and is_person(tree, phrase, self._speakers) else ()
-        for words in (phrase.owner, phrase.group, phrase.complement, *phrase.described):
-            told = [token for token in words if tree.pos[token] in ("PROPN", "ADJ", "NOUN") and token not in own]
-            for place in range(len(told)):
-                for end in (place + 1, place + 2):
-                    code = code_of(text_of(tree, told[place:end]))
-                    if code is not None:
-                        return code
-        return None
-
 
 def _introduced(reader: PhraseReader, tokens: tuple[int, ...]) -> Phrase | None:
     """The phrase of a name with an acronym in brackets, with what it is called beside it."""
@@ -268,34 +300,5 @@ def _introduced(reader: PhraseReader, tokens: tuple[int, ...]) -> Phrase | None:
     return replace(phrase, name=Name(tokens=tokens), core=tokens, nouns=nouns)
 
 
-def _surnamed(words: list[str]) -> list[str]:
-    """A name without "Jr." and the like: they are no surname."""
-    return words[:-1] if len(words) > 1 and words[-1] in _SUFFIXES else words
-
-
-def _fits(words: Sequence[str], party: Party) -> bool:
-    """Whether a name may be a shorter or longer form of one of the party's names."""
-    for name in party.names:
-        known = _surnamed(key(without_article(name)).split())
-        short, long = (words, known) if len(words) <= len(known) else (known, words)
-        if party.person:
-            if short[-1] == long[-1] and _in_order(short, long):
-                return True
-        elif list(long[: len(short)]) == list(short) and (len(short) > 1 or len(long) <= 3):
-            return True
-    return False
-
-
-def _in_order(short: Sequence[str], long: Sequence[str]) -> bool:
-    rest = iter(long)
-    return all(any(word == other or (len(word) == 1 and other.startswith(word)) for other in rest) for word in short)
-
-
 def _length(phrase: Phrase) -> int:
     return len(phrase.name.tokens) if phrase.name is not None else 0
-
-
-def _gender(phrase: Phrase) -> str:
-    titles = phrase.name.titles if phrase.name is not None else ()
-    told = (*(title.gender for title in titles), *(noun.gender for noun in phrase.all_nouns))
-    return next((gender for gender in told if gender), "")

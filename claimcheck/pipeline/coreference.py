@@ -67,6 +67,8 @@ class Resolver:
 
     def trace(self, phrase: Phrase, speaker: Speaker) -> Resolution:
         """The party that a phrase speaks of."""
+        if phrase.two_people:
+            return self._unresolved(phrase)
         if phrase.together:
             return self._of_several(phrase, speaker)
         if phrase.pronoun is not None:
@@ -109,7 +111,7 @@ class Resolver:
         if here is not None and phrase.head in here.places and not here.named:
             return Resolution(party=here, how=MentionHow.EXACT, score=1.0)
         candidates = self._nominals.candidates(phrase)
-        if len(candidates) == 1:
+        if len(candidates) == 1 and not self._nominals.may_be_another(phrase, candidates[0]):
             party = candidates[0]
             cast.learn(party, phrase)
             chain = (text_of(self._tree, phrase.core), party.name)

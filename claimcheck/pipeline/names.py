@@ -75,7 +75,12 @@ def is_proper(tree: Tree, token: int) -> bool:
         return True
     if not is_capital(tree, token):
         return False
-    return tree.pos[token] == "X" or (is_glue(tree, token - 1) and is_proper(tree, token - 2))
+    # "the White House": an adjective by its form, a name by its tag.
+    return (
+        tree.pos[token] == "X"
+        or tree.tags[token] in ("NNP", "NNPS")
+        or (is_glue(tree, token - 1) and is_proper(tree, token - 2))
+    )
 
 
 def name_in(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.names import text_of
@@ -16,6 +17,11 @@ __all__ = ["Nominals"]
 
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
+_OF_ANY_NAME = frozenset({
+    SourceKind.COMPANY, SourceKind.ORGANISATION, SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.UNKNOWN,
+})  # fmt: skip
+"""Kinds of bodies that a name need not tell: a ministry is called one, a club may be called anything."""
+_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "conj", "appos"})
 _LOOKED_AT = 8
 """How many earlier places with the same noun are read for a fuller form of it."""
 
@@ -54,23 +60,63 @@ class Nominals:
         if len(found) > 1 and not noun.person:
             near = [party for party in found if self._is_near(party, phrase.head)]
             found = near if len(near) == 1 else found
-        if noun.person and len(found) == 1 and self._is_shared(phrase.head, found[0]):
-            return []
         return found
 
-    def _is_shared(self, head: int, party: Party) -> bool:
-        """Whether somebody else before has been called by the same noun: "Minister Holm", "a minister"."""
-        tree = self._tree
+    def may_be_another(self, phrase: Phrase, party: Party) -> bool:
+        """Whether a phrase may point past its only candidate: to "Minister Holm", "a minister", "the mayor of Turin".
+
+        "Nordlys Shipping sued Vestfjord Line. The company said …": who is no company by its name may still be one.
+        """
+        tree, head = self._tree, phrase.head
         places = self._places(tree.words[head])
-        before = places[max(0, bisect_left(places, head) - _LOOKED_AT) : bisect_left(places, head)]
-        for token in before:
-            if self._cast.at.get(token) is not None or token in party.places:
+        cut = bisect_left(places, head)
+        if any(self._is_other(token, phrase, party) for token in places[max(0, cut - _LOOKED_AT) : cut]):
+            return True
+        return phrase.nouns[0].kind in _OF_ANY_NAME and not phrase.nouns[0].person and self._has_rival(head, party)
+
+    def _is_other(self, token: int, phrase: Phrase, party: Party) -> bool:
+        """Whether the noun at an earlier token means somebody else than the party."""
+        tree = self._tree
+        known = self._cast.at.get(token)
+        if known is not None or token in party.places:
+            other = known is not None and known is not party and known.person is party.person
+            return other and known is not None and self._agrees(phrase, known)
+        article = tree.child(token, "det")
+        titled = token + 1 < len(tree.words) and tree.pos[token + 1] == "PROPN"
+        if titled or (article >= 0 and tree.words[article] not in (*_POINTING, "no")):
+            return phrase.nouns[0].person or not titled
+        earlier = self._reader.at(token)
+        if earlier is not None and earlier.head == token and earlier.nouns and not self._agrees(earlier, party):
+            return True
+        # The parse may hang "in Lyon" of "the police in Lyon" on the verb.
+        place = token + 2
+        return (
+            place < len(tree.words) and tree.words[token + 1] in ("in", "of") and tree.entity[place] == "PLACE"
+            and tree.words[place] not in party.name.lower()
+        )  # fmt: skip
+
+    def _has_rival(self, head: int, party: Party) -> bool:
+        """Whether a name that tells no kind stands in this sentence or the one before, closer than the party's."""
+        tree = self._tree
+        first = tree.sentences[max(0, tree.sentence[head] - 1)][0]
+        for token in range(first, head):
+            if tree.pos[token] != "PROPN" or tree.deps[token] not in _ROLES or tree.entity[token] == "PERSON":
                 continue
-            article = tree.child(token, "det")
-            titled = token + 1 < len(tree.words) and tree.pos[token + 1] == "PROPN"
-            if titled or (article >= 0 and tree.words[article] not in _POINTING):
+            if tree.entity[token] == "PLACE" and tree.child(token, "case") >= 0:
+                continue
+            other = self._cast.at.get(token)
+            if other is party or self._countries.code_of(tree.text[tree.starts[token] : tree.ends[token]]) is not None:
+                continue
+            if other is None and tree.entity[token] != "ORG" and not self._is_double(token):
+                continue
+            if other is None or (not other.person and self._cast.is_of_any_kind(other)):
                 return True
         return False
+
+    def _is_double(self, token: int) -> bool:
+        """Whether a name has more words than one, so that it is no day, month or language."""
+        tree = self._tree
+        return any(tree.pos[child] == "PROPN" for child in tree.children[token]) or tree.pos[token + 1] == "PROPN"
 
     def called(self, phrase: Phrase, noun: Noun) -> list[Party]:
         """The parties before the phrase that the article calls so, or that a general word may mean."""

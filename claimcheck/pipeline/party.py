@@ -27,6 +27,10 @@ class Party:
     country: str | None = None
     names: list[str] = field(default_factory=list)
     """Every proper name that the article has for it."""
+    introduced: set[str] = field(default_factory=set)
+    """Acronyms that the article introduces for it: "the Alpine Press (AP)" is not whoever else is called so."""
+    titles: set[str] = field(default_factory=set)
+    """Forms of address before its name: "captain", "dr"."""
     nouns: set[str] = field(default_factory=set)
     """What it is called: "minister", "newspaper"."""
     words: set[str] = field(default_factory=set)

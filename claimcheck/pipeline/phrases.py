@@ -63,6 +63,8 @@ class Phrase:
     """The phrases of a coordination, this one first: "Tchiani and President Putin"."""
     plural: bool = False
     count: int | None = None
+    two_people: bool = False
+    """Whether it names two people who cannot be one, so that a tagger must have taken too much for it."""
 
     @property
     def all_nouns(self) -> tuple[Noun, ...]:
@@ -155,8 +157,10 @@ class PhraseReader:
             around = tuple(token for token in whole if token not in name.tokens)
         called = self._noun(before)
         nouns = [(called, around)] if called is not None else []
+        two_people = False
         for apposition in appositions:
             named, words = self._of_apposition(apposition)
+            two_people = two_people or self._are_two(name, named)
             name = name or named
             noun = self._noun(words)
             if noun is not None:
@@ -167,9 +171,17 @@ class PhraseReader:
         return Phrase(
             tokens=inside, head=head, core=whole, group=plain, name=name, nouns=tuple(noun for noun, _ in nouns),
             called=called if own else None, described=tuple(words for _, words in nouns), determiner=determiner,
-            owner=owner, complement=complement, clauses=clauses, count=count,
+            owner=owner, complement=complement, clauses=clauses, count=count, two_people=two_people,
             plural=several if part is not None and count else several or tree.tags[head] in ("NNS", "NNPS"),
         )  # fmt: skip
+
+    def _are_two(self, name: Name | None, other: Name | None) -> bool:
+        tree = self._tree
+        if name is None or other is None:
+            return False
+        if not all(tree.entity[token] == "PERSON" for token in (*name.tokens, *other.tokens)):
+            return False
+        return {tree.words[token] for token in name.tokens}.isdisjoint(tree.words[token] for token in other.tokens)
 
     def _of_apposition(self, apposition: _Tokens) -> tuple[Name | None, _Tokens]:
         """Name and noun group of an apposition: "president" of "the club's former president"."""

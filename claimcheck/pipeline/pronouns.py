@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.nominals import Nominals
@@ -112,8 +113,9 @@ class Pronouns:
         found: list[Party] = []
         for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
             party = self._cast.at.get(other)
-            noun = self._speakers.nouns.get(tree.words[other]) if tree.tags[other] == "NNS" else None
-            if party is None and noun is not None and noun.person:
+            several = tree.tags[other] == "NNS" or tree.words[other] == "police"
+            noun = self._speakers.nouns.get(tree.words[other]) if several else None
+            if party is None and noun is not None and noun.kind is not SourceKind.DOCUMENT:
                 phrase = self._reader.at(other)
                 if phrase is not None and phrase.name is None:
                     party = self._cast.add_unnamed(phrase, self._nominals.described(phrase))

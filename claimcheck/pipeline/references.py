@@ -113,5 +113,7 @@ class ReferenceFinder:
         parties = self._nominals.known(phrase)
         if len(parties) != 1 or not parties[0].names or parties[0].doubtful:
             return
+        if self._nominals.may_be_another(phrase, parties[0]):
+            return
         if text_of(tree, phrase.core).lower() != parties[0].name.lower():
             self._keep(found, parties[0], (first, token), Pointing.NOUN)

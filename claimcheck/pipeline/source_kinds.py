@@ -10,11 +10,12 @@ from collections.abc import Collection, Sequence
 
 from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
-from claimcheck.pipeline.names import body_word, is_proper
+from claimcheck.pipeline.names import body_word, is_proper, text_of
 from claimcheck.pipeline.phrases import Phrase
 from claimcheck.pipeline.tree import Tree
+from claimcheck.sources import Countries
 
-__all__ = ["MEDIA", "OFFICIAL_BODIES", "is_named", "is_own_voice", "is_person", "kind_of"]
+__all__ = ["MEDIA", "OFFICIAL_BODIES", "country_of", "is_named", "is_own_voice", "is_person", "kind_of"]
 
 MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 OFFICIAL_BODIES = frozenset({
@@ -94,6 +95,20 @@ def is_named(tree: Tree, phrase: Phrase, kind: SourceKind) -> bool:
             bool(phrase.owner) and tree.tags[phrase.owner[0]] != "PRP$"
         )
     return not phrase.plural or noun.words == tree.words[phrase.head] or phrase.determiner == "the"
+
+
+def country_of(tree: Tree, phrase: Phrase, countries: Countries, speakers: Speakers) -> str | None:
+    """The code of the country that the words about a source name: "the Kazakh energy ministry", "Haiti's police"."""
+    # "Kerry Washington" is of no country by her name.
+    own = phrase.name.tokens if phrase.name is not None and is_person(tree, phrase, speakers) else ()
+    for words in (phrase.owner, phrase.group, phrase.complement, *phrase.described):
+        told = [token for token in words if tree.pos[token] in ("PROPN", "ADJ", "NOUN") and token not in own]
+        for place in range(len(told)):
+            for end in (place + 1, place + 2):
+                code = countries.code_of(text_of(tree, told[place:end]))
+                if code is not None:
+                    return code
+    return None
 
 
 def is_own_voice(tree: Tree, phrase: Phrase) -> bool:

@@ -124,7 +124,8 @@ class SourceList:
         elif party.kind in _BODIES and party.nouns:
             kinds = _BODIES
         undecided: Match | None = None
-        for name in sorted({*party.names, party.name}, key=lambda name: (-len(name), name)):
+        names = {*party.names, party.name} - party.introduced
+        for name in sorted(names, key=lambda name: (-len(name), name)):
             match = self._registry.lookup(name, kinds=kinds, context=self._context, metonym=party.kind not in MEDIA)
             if match is not None and match.entry is not None:
                 return match
