@@ -103,18 +103,18 @@ def load(*, sources: str | None = None) -> Language:
     return language.load(sources=sources)
 
 
-def language_model(sources: str | None = None, *, lean: bool = False) -> Annotate:
+def language_model(sources: str | None = None, *, lean: bool = False, threads: int = 0) -> Annotate:
     """Annotates with the model that ships with the package, and a newsroom's own ``sources`` besides its.
 
     Loaded once a process, when the first article comes. ``lean`` is for a process of our own, which starts sooner with
-    no more of spaCy than it needs.
+    no more of spaCy than it needs, and in which so many ``threads`` run the model (0: one for each core).
     """
 
     def annotate(articles: Iterable[Article]) -> Iterator[Annotations]:
         if lean:
             from claimcheck.pipeline import startup
 
-            startup.prepare()
+            startup.prepare(threads=threads)
         return _loaded(sources)(articles)
 
     return annotate

@@ -142,20 +142,25 @@ def batch(
     ],
     output: Annotated[str, typer.Option(metavar="FILE", help="Where to write one report a line.", show_default=False)],
     resume: Annotated[bool, typer.Option("--resume", help="Go on where an interrupted run stopped.")] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="Processes that read it; 0 is one for each core.", show_default=False),
+    ] = 0,
     sources: _Sources = None,
 ) -> None:
     """Analyse an archive: one article a line in, one report a line out."""
     with _clean_end("interrupted; --resume goes on from here") as tally:
-        from claimcheck.batch import run
+        from claimcheck.batch import cores, run
 
         with _progress_bar() as on_progress:
             totals = run(
                 archive,
                 output,
                 resume=resume,
+                jobs=jobs or cores(),
+                sources=sources,
                 on_progress=on_progress,
                 on_failure=tally.tell,
-                annotate=language_model(sources, lean=True),
             )
         tally.failed = totals.failed > 0
 

@@ -99,7 +99,7 @@ def _found(article: Article) -> Found:
 def without_model(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The stand-in takes the place of the whole pipeline."""
     pipeline = SimpleNamespace(load=lambda sources: None, annotate=lambda articles, nlp: annotate(articles))
-    package = SimpleNamespace(language=pipeline, startup=SimpleNamespace(prepare=lambda: None))
+    package = SimpleNamespace(language=pipeline, startup=SimpleNamespace(prepare=lambda threads: None))
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline", package)
     monkeypatch.setitem(sys.modules, "claimcheck.pipeline.language", pipeline)
     _loaded.cache_clear()

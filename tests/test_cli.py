@@ -219,7 +219,7 @@ from types import SimpleNamespace
 sys.path.insert(0, {root!r})
 from tests.conftest import annotate
 language = SimpleNamespace(load=lambda sources: None, annotate=lambda articles, nlp: annotate(articles))
-startup = SimpleNamespace(prepare=lambda: None)
+startup = SimpleNamespace(prepare=lambda threads: None)
 sys.modules["claimcheck.pipeline"] = SimpleNamespace(language=language, startup=startup)
 sys.modules["claimcheck.pipeline.language"] = language
 sys.argv = ["claimcheck", *{arguments!r}]

@@ -1,4 +1,4 @@
-"""An archive from its first record to its last, in this process: the language model already uses every core."""
+"""An archive from its first record to its last."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from claimcheck.analyze import Annotate, analyze_all
+from claimcheck.analyze import Annotate, analyze_all, language_model
 from claimcheck.batch.resuming import finished_records
+from claimcheck.batch.workers import in_workers, is_small
 from claimcheck.domain import Article, Report
 from claimcheck.errors import AnalysisError, InputError, OutputError, UnreadableInput
 from claimcheck.readers.files import STANDARD_INPUT, open_bytes
@@ -47,6 +48,8 @@ def run(
     target: str,
     *,
     resume: bool = False,
+    jobs: int = 1,
+    sources: str | None = None,
     on_progress: Callable[[Progress], None] = lambda progress: None,
     on_failure: Callable[[Failure], None] = lambda failure: None,
     annotate: Annotate | None = None,
@@ -57,6 +60,9 @@ def run(
     ``{"id", "line", "error": {"type", "message"}}``; ``on_failure`` hears of each of those once. ``target`` is replaced
     when all is done. With ``resume``, what an interrupted run left is checked against the archive and continued, and an
     output that is complete is continued with the records that were added to its archive since.
+
+    ``jobs`` processes read a large archive. ``sources`` names a newsroom's own file of sources. ``annotate`` replaces
+    the language model, in this process.
 
     Raises :class:`InputError` if the archive itself cannot be read, :class:`OutputError` if the output cannot be
     written or belongs to another archive, and :class:`~claimcheck.errors.ModelError`.
@@ -69,12 +75,12 @@ def run(
         done = finished_records(records, target) if resume else None
         count, failed = (done.records, done.failed) if done else (0, 0)
         output = stack.enter_context(Output(target, resumable=True, keep=done.bytes if done else 0))
-        for record, outcome in _outcomes(records, annotate):
+        for record, outcome in _outcomes(records, partial(_documents, annotate, sources, jobs)):
             count += 1
-            if not isinstance(outcome, Report):
+            if not isinstance(outcome, str):
                 failed += 1
                 on_failure(outcome)
-            output.write(dumps(_line(record, outcome)) + "\n")
+            output.write(_line(record, outcome))
             on_progress(Progress(records=count, bytes_read=record.end, bytes_total=size))
     return Totals(records=count, failed=failed)
 
@@ -92,7 +98,28 @@ def _readable(records: Iterator[Record], source: str) -> Iterator[Record]:
         raise UnreadableInput(source, f"cannot be read to its end: {error.strerror or error}") from error
 
 
-def _outcomes(records: Iterable[Record], annotate: Annotate | None) -> Iterator[tuple[Record, Report | Failure]]:
+def _documents(
+    annotate: Annotate | None, sources: str | None, jobs: int, articles: Iterable[Article]
+) -> Iterator[str | AnalysisError]:
+    """The JSON of each article's report, or why there is none, in order."""
+    small, articles = is_small(articles) if jobs > 1 else (True, articles)
+    if small or annotate is not None:
+        return _written(articles, annotate or language_model(sources, lean=True))
+    return in_workers(articles, partial(_in_a_worker, sources), jobs=jobs)
+
+
+def _in_a_worker(sources: str | None, articles: list[Article]) -> list[str | AnalysisError]:
+    return list(_written(articles, language_model(sources, lean=True, threads=1)))
+
+
+def _written(articles: Iterable[Article], annotate: Annotate) -> Iterator[str | AnalysisError]:
+    for outcome in analyze_all(articles, annotate=annotate):
+        yield dumps(to_document(outcome)) if isinstance(outcome, Report) else outcome
+
+
+def _outcomes(
+    records: Iterable[Record], documents: Callable[[Iterable[Article]], Iterator[str | AnalysisError]]
+) -> Iterator[tuple[Record, str | Failure]]:
     """Every record with what became of it, in order, while many articles are analysed at a time."""
     waiting: deque[Record] = deque()
 
@@ -102,7 +129,7 @@ def _outcomes(records: Iterable[Record], annotate: Annotate | None) -> Iterator[
             if isinstance(record.article, Article):
                 yield record.article
 
-    for outcome in analyze_all(articles(), annotate=annotate):
+    for outcome in documents(articles()):
         yield from _unreadable(waiting)
         yield waiting.popleft(), outcome
     yield from _unreadable(waiting)
@@ -117,8 +144,9 @@ def _unreadable(waiting: deque[Record]) -> Iterator[tuple[Record, InputError]]:
         yield waiting.popleft(), failure
 
 
-def _line(record: Record, outcome: Report | Failure) -> dict[str, Any]:
-    if isinstance(outcome, Report):
-        return {"id": record.id, **to_document(outcome)}
+def _line(record: Record, outcome: str | Failure) -> str:
+    if isinstance(outcome, str):
+        # The report was written where it was made; only its id goes in front.
+        return f'{{"id": {dumps(record.id)}, {outcome[1:]}\n'
     error = {"type": type(outcome).__name__, "message": outcome.reason}
-    return {"id": record.id, "line": record.line, "error": error}
+    return dumps({"id": record.id, "line": record.line, "error": error}) + "\n"

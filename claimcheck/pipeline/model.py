@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -69,20 +68,23 @@ class Model:
         )
 
 
-def load_model(folder: Path = SHIPPED) -> Model:
+def load_model(folder: Path = SHIPPED, *, threads: int = 0) -> Model:
     """Read a model folder, once a process; threads that ask at the same time wait for each other.
 
-    Raises :class:`~claimcheck.errors.ModelError` where a file is missing or unfit.
+    Who asks first decides by how many ``threads`` it is run; 0 is one for each core. Raises
+    :class:`~claimcheck.errors.ModelError` where a file is missing or unfit.
     """
     with _LOADING:
-        return _load(folder)
+        if folder not in _LOADED:
+            _LOADED[folder] = _load(folder, threads)
+        return _LOADED[folder]
 
 
 _LOADING = Lock()
+_LOADED: dict[Path, Model] = {}
 
 
-@lru_cache(maxsize=2)
-def _load(folder: Path) -> Model:
+def _load(folder: Path, threads: int) -> Model:
     import onnxruntime
 
     try:
@@ -92,6 +94,7 @@ def _load(folder: Path) -> Model:
             decoder = {name: arrays[name] for name in arrays.files}
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = threads
         # Waiting threads that spin are a gain on an idle machine and a disaster on a busy one.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])

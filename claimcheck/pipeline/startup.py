@@ -12,19 +12,22 @@ from claimcheck.errors import ModelError
 __all__ = ["prepare"]
 
 
-def prepare() -> None:
-    """Load the model in a thread while spaCy is imported here. What goes wrong with the model shows when it is used."""
-    loading = Thread(target=_load_model, name="claimcheck-model", daemon=True)
+def prepare(*, threads: int = 0) -> None:
+    """Load the model, to be run by so many threads, in the background while spaCy is imported here.
+
+    What goes wrong with the model shows when it is used.
+    """
+    loading = Thread(target=_load_model, args=(threads,), name="claimcheck-model", daemon=True)
     loading.start()
     _import_spacy()
     loading.join()
 
 
-def _load_model() -> None:
+def _load_model(threads: int) -> None:
     from claimcheck.pipeline.model import load_model
 
     with suppress(ModelError):
-        load_model()
+        load_model(threads=threads)
 
 
 def _import_spacy() -> None:

@@ -35,7 +35,7 @@ def test_the_model_is_loaded_once_whoever_asks() -> None:
         "from claimcheck.pipeline.model import SHIPPED, load_model\n"
         "import onnxruntime\n"
         "onnxruntime.InferenceSession = None\n"
-        "print(load_model() is load_model(SHIPPED))\n"
+        "print(load_model() is load_model(SHIPPED, threads=1))\n"
     )
     assert in_a_process_of_its_own(code) == "True"
 
