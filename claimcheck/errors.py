@@ -12,6 +12,9 @@
     │   ├── EmptyInput          no words
     │   └── BadRecord           a line of a batch is not a valid record
     ├── AnalysisError           an article was read but could not be analysed
+    ├── ConfigError             a setting is wrong; names the file and the key
+    ├── BaselineError           a baseline is missing or is none
+    ├── RevisionError           git cannot tell what has changed
     ├── OutputError             a result cannot be written
     └── ModelError              the language model that ships with the package cannot be loaded
 
@@ -25,7 +28,9 @@ __all__ = [
     "AnalysisError",
     "BadEncoding",
     "BadRecord",
+    "BaselineError",
     "ClaimcheckError",
+    "ConfigError",
     "EmptyInput",
     "InputError",
     "InputTooLarge",
@@ -34,6 +39,7 @@ __all__ = [
     "NotAFile",
     "NotText",
     "OutputError",
+    "RevisionError",
     "UnknownFormat",
     "UnreadableInput",
 ]
@@ -107,6 +113,18 @@ class BadRecord(InputError):
 
 class AnalysisError(_AboutFile):
     """An article was read but could not be analysed; the cause is chained."""
+
+
+class ConfigError(_AboutFile):
+    """A setting is wrong."""
+
+
+class BaselineError(_AboutFile):
+    """A baseline is missing or is none."""
+
+
+class RevisionError(_AboutFile):
+    """Git cannot tell what has changed; ``path`` is the folder or the revision."""
 
 
 class OutputError(_AboutFile):

@@ -6,6 +6,7 @@ half-open Unicode code points into ``Article.text``. Order is always text order,
 
 from claimcheck.domain.article import Article, Block, Location, Span
 from claimcheck.domain.claim import Attribution, Claim, Evidence
+from claimcheck.domain.fingerprint import Fingerprint, fingerprints
 from claimcheck.domain.identity import claim_ids, normalised
 from claimcheck.domain.positions import Note, Run, SourceMap
 from claimcheck.domain.report import Finding, Headline, Related, Report, Summary, Versions
@@ -39,6 +40,7 @@ __all__ = [
     "Evidence",
     "EvidenceKind",
     "Finding",
+    "Fingerprint",
     "Headline",
     "HeadlineForm",
     "HeadlineRelation",
@@ -60,5 +62,6 @@ __all__ = [
     "Summary",
     "Versions",
     "claim_ids",
+    "fingerprints",
     "normalised",
 ]

@@ -116,6 +116,13 @@ class Article:
             end_line, end_column = self.source_map.end_of(span.end) if len(span) else (line, column)
         return Location(block=block, line=line, column=column, end_line=end_line, end_column=end_column)
 
+    def line(self, number: int) -> str:
+        """The words of the file's line of this number, counted from 1, markup and all."""
+        if self.source_map is not None:
+            return self.source_map.lines[number - 1]
+        end = self._line_starts[number] if number < len(self._line_starts) else len(self.text)
+        return self.text[self._line_starts[number - 1] : end].rstrip("\r\n")
+
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1

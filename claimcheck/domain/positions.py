@@ -31,6 +31,8 @@ class SourceMap:
 
     runs: tuple[Run, ...]
     """In text order, disjoint; what separates blocks is in none."""
+    lines: tuple[str, ...]
+    """The file's lines, without their ends."""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

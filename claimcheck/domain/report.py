@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from claimcheck.domain.article import Article, Span
+from claimcheck.domain.article import Article, Location, Span
 from claimcheck.domain.claim import Attribution, Claim
 from claimcheck.domain.source import Source
 from claimcheck.domain.words import HeadlineForm, HeadlineRelation, Severity, SourceKind, Status
@@ -37,6 +37,8 @@ class Finding:
     suppressed: bool = False
     reason: str | None = None
     """Why it is suppressed."""
+    at: Location | None = None
+    """Where it stands in the file, when that is no place in the text: in a comment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +88,12 @@ class Report:
     headline: Headline | None = None
     sentences: tuple[Span, ...] = ()
     """In text order and disjoint; none crosses from one block into the next."""
+
+    def place(self, finding: Finding) -> Location:
+        """Where a finding of this report stands; without a block and a line where that is not known."""
+        if finding.at is not None:
+            return finding.at
+        return Location(block=None) if finding.primary is None else self.article.locate(finding.primary)
 
     @property
     def summary(self) -> Summary:

@@ -11,7 +11,7 @@ from claimcheck.errors import UnknownFormat
 from claimcheck.readers import text
 from claimcheck.readers.files import STANDARD_INPUT, read_bytes
 
-__all__ = ["FORMATS", "Reader", "read"]
+__all__ = ["FORMATS", "STANDARD_INPUT", "Reader", "read", "read_bytes", "reader_for"]
 
 Reader = Callable[[bytes, str], Article]
 """Bytes and the name the user knows them by → an article. Raises an :class:`~claimcheck.errors.InputError`."""
@@ -33,6 +33,11 @@ FORMATS: Mapping[str, Reader] = MappingProxyType(
 def read(path: str) -> Article:
     """The article in a file, or in standard input for ``-``. Raises an :class:`~claimcheck.errors.InputError`."""
     data = read_bytes(path)
+    return reader_for(path)(data, path)
+
+
+def reader_for(path: str) -> Reader:
+    """The reader for files of this name. Raises :class:`~claimcheck.errors.UnknownFormat`."""
     suffix = "" if path == STANDARD_INPUT else PurePath(path).suffix.lower()
     reader = FORMATS.get(suffix)
     if reader is None:
@@ -40,4 +45,4 @@ def read(path: str) -> Article:
         raise UnknownFormat(
             path, f"{suffix} files cannot be read", f"{', '.join(most)} and {last} can; save the article as one of them"
         )
-    return reader(data, path)
+    return reader

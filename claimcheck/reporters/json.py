@@ -50,7 +50,7 @@ def to_document(report: Report) -> dict[str, Any]:
         "sources": [_source(source) for source in report.sources],
         "attributions": [_attribution(attribution) for attribution in report.attributions],
         "claims": [_claim(claim, report.article.text) for claim in report.claims],
-        "findings": [_finding(finding, report.article) for finding in report.findings],
+        "findings": [_finding(finding, report) for finding in report.findings],
         "headline": None if report.headline is None else _headline(report.headline),
         "summary": _summary(report.summary),
     }
@@ -189,15 +189,18 @@ def _selectors(spans: tuple[Span, ...], text: str) -> dict[str, Any] | None:
     }
 
 
-def _finding(finding: Finding, article: Article) -> dict[str, Any]:
+def _finding(finding: Finding, report: Report) -> dict[str, Any]:
     return {
         "code": finding.code,
         "name": finding.name,
         "severity": finding.severity.value,
         "message": finding.message,
-        **_place(finding.primary, article),
+        **_position(finding.primary),
+        **_lines(report.place(finding)),
         "claim_id": finding.claim_id,
-        "related": [{**_place(related.span, article), "message": related.message} for related in finding.related],
+        "related": [
+            {**_place(related.span, report.article), "message": related.message} for related in finding.related
+        ],
         "suppressed": finding.suppressed,
         "reason": finding.reason,
     }
@@ -227,10 +230,12 @@ def _position(span: Span | None) -> dict[str, int | None]:
     return {"start": None, "end": None} if span is None else {"start": span.start, "end": span.end}
 
 
-def _place(span: Span | None, article: Article) -> dict[str, int | None]:
-    location = Location(block=None) if span is None else article.locate(span)
+def _place(span: Span, article: Article) -> dict[str, int | None]:
+    return {**_position(span), **_lines(article.locate(span))}
+
+
+def _lines(location: Location) -> dict[str, int | None]:
     return {
-        **_position(span),
         "line": location.line,
         "column": location.column,
         "end_line": location.end_line,

@@ -45,7 +45,7 @@ def read(data: bytes, path: str) -> Article:
         outlet=front.outlet,
         published=front.published,
         blocks=_arranged(text, canvas),
-        source_map=canvas.source_map(),
+        source_map=canvas.source_map(lines),
         notes=canvas.notes(),
     )
 

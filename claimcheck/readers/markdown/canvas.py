@@ -61,9 +61,9 @@ class Canvas:
         """All words, blocks a blank line apart."""
         return "".join(self._words)
 
-    def source_map(self) -> SourceMap:
-        """Where the words come from."""
-        return SourceMap(runs=tuple(self._runs))
+    def source_map(self, lines: Iterable[str]) -> SourceMap:
+        """Where the words come from, in a file with these lines."""
+        return SourceMap(runs=tuple(self._runs), lines=tuple(lines))
 
     def notes(self) -> tuple[Note, ...]:
         """The notes; those below the last block stand at the end of the text."""

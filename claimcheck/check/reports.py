@@ -1,0 +1,135 @@
+"""Drafts → reports with everything that the rules find, from the cache where nothing has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from claimcheck.analyze import Annotate, analyze_all
+from claimcheck.check.cache import Cache, default_folder, key
+from claimcheck.check.config import Config, config_for, read_config
+from claimcheck.check.files import Draft, drafts
+from claimcheck.check.request import Request
+from claimcheck.domain import Article, Report
+from claimcheck.errors import AnalysisError, ClaimcheckError, ConfigError, InputError
+from claimcheck.readers import STANDARD_INPUT, read_bytes, reader_for
+from claimcheck.rules import Options, findings
+
+__all__ = ["Annotators", "Prepared", "prepared", "reports"]
+
+Annotators = Callable[[str | None], Annotate]
+"""A newsroom's own sources, or None → the language model with them."""
+
+_TOGETHER = 64
+"""How many drafts are read before those of them that the cache does not have are analysed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """A draft that has been read, and what is to be done with it."""
+
+    draft: Draft
+    data: bytes
+    config: Config
+    codes: tuple[str, ...]
+    """The rules that are on for it."""
+    options: dict[str, Options]
+    key: str
+    """What its report is called in the cache."""
+
+    @property
+    def cache(self) -> Cache | None:
+        """Where its report may be."""
+        folder = self.config.cache
+        if folder is False:
+            return None
+        return Cache(folder=default_folder() if folder is True else Path(folder))
+
+    def article(self) -> Article:
+        """The article. Raises an :class:`~claimcheck.errors.InputError`."""
+        return reader_for(self.draft.shown)(self.data, self.draft.shown)
+
+
+def prepared(request: Request) -> Iterator[Prepared | ClaimcheckError]:
+    """The drafts that are to be checked, in order; an error for each that cannot be."""
+    for draft in drafts(request.paths, request.exclude):
+        if isinstance(draft, InputError):
+            yield draft
+            continue
+        try:
+            yield _prepared(draft, request)
+        except (InputError, ConfigError) as error:
+            yield error
+
+
+def _prepared(draft: Draft, request: Request) -> Prepared:
+    data = read_bytes(draft.shown)
+    if draft.shown == STANDARD_INPUT and request.stdin_filename is not None:
+        draft = Draft(shown=request.stdin_filename, path=Path(request.stdin_filename))
+    # So that a wrong format is told before anything is analysed.
+    reader_for(draft.shown)
+    config = config_for(draft.path.absolute().parent) if request.config is None else read_config(Path(request.config))
+    codes, options = config.codes_for(draft.path, request.layer), config.options_for(draft.path)
+    return Prepared(
+        draft=draft,
+        data=data,
+        config=config if request.cache else replace(config, cache=False),
+        codes=codes,
+        options=options,
+        key=key(data, draft.shown, codes, options, config.sources),
+    )
+
+
+def reports(
+    drafts: Iterable[Prepared | ClaimcheckError], annotators: Annotators
+) -> Iterator[tuple[Prepared, Report] | ClaimcheckError]:
+    """One outcome a draft, in order. One draft's failure stops no other."""
+    left = iter(drafts)
+    while window := list(islice(left, _TOGETHER)):
+        outcomes = [_known(draft) for draft in window]
+        missing = [i for i, outcome in enumerate(outcomes) if isinstance(outcome, Article)]
+        for sources in dict.fromkeys(_draft(window[i]).config.sources for i in missing):
+            group = [i for i in missing if _draft(window[i]).config.sources == sources]
+            articles = (article for i in group if isinstance(article := outcomes[i], Article))
+            for i, outcome in zip(group, analyze_all(articles, annotate=annotators(sources)), strict=True):
+                outcomes[i] = _with_findings(_draft(window[i]), outcome)
+        for draft, result in zip(window, outcomes, strict=True):
+            if isinstance(result, Report):
+                yield _draft(draft), result
+            elif isinstance(result, ClaimcheckError):
+                yield result
+
+
+def _draft(one: Prepared | ClaimcheckError) -> Prepared:
+    assert isinstance(one, Prepared)
+    return one
+
+
+def _known(draft: Prepared | ClaimcheckError) -> Report | Article | ClaimcheckError:
+    """The cache's report of a draft; if it has none, the article; or why there is neither."""
+    if isinstance(draft, ClaimcheckError):
+        return draft
+    cached = None if draft.cache is None else draft.cache.get(draft.key)
+    if cached is not None:
+        return replace(cached, article=replace(cached.article, path=draft.draft.shown))
+    try:
+        return draft.article()
+    except InputError as error:
+        return error
+
+
+def _with_findings(draft: Prepared, outcome: Report | AnalysisError) -> Report | AnalysisError:
+    if isinstance(outcome, AnalysisError):
+        return outcome
+    try:
+        report = replace(outcome, findings=findings(outcome, draft.codes, draft.options))
+    except Exception as cause:
+        what = f"could not be checked: {type(cause).__name__}: {cause}"
+        error = AnalysisError(draft.draft.shown, what, "please report this")
+        error.__cause__ = cause
+        return error
+    if draft.cache is not None:
+        draft.cache.put(draft.key, report)
+    return report
