@@ -30,6 +30,7 @@ picture: $(VENV)/developing
 goldens: $(VENV)/developing
 	$(BIN)/python -m tests.readers.goldens
 	$(BIN)/python -m tests.reporters.terminal.goldens
+	$(BIN)/python -m tests.reporters.findings.goldens
 
 # docs/rules, which is written from the rules themselves
 docs: $(VENV)/developing

@@ -4,9 +4,25 @@
 ``run`` puts it all together. Reports with their findings come out; ``claimcheck.reporters.findings`` writes them.
 """
 
+from claimcheck.check.baselines import Baselines
 from claimcheck.check.config import Config, config_for, read_config
 from claimcheck.check.request import Request
+from claimcheck.check.rules import rule_facts
 from claimcheck.check.run import Checked, check
+from claimcheck.check.selection import Layer, checked_profile, checked_selector
 from claimcheck.check.shown import shown
 
-__all__ = ["Checked", "Config", "Request", "check", "config_for", "read_config", "shown"]
+__all__ = [
+    "Baselines",
+    "Checked",
+    "Config",
+    "Layer",
+    "Request",
+    "check",
+    "checked_profile",
+    "checked_selector",
+    "config_for",
+    "read_config",
+    "rule_facts",
+    "shown",
+]

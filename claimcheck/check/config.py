@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +23,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-__all__ = ["FAIL_ON", "Config", "Override", "Sidecar", "config_for", "read_config"]
+__all__ = ["FAIL_ON", "Config", "Configs", "Override", "Sidecar", "config_for", "read_config"]
 
 FAIL_ON = (*(severity.value for severity in Severity), "never")
 """Values of ``fail-on``: findings of this severity and worse make the check fail."""
@@ -98,7 +97,21 @@ class Config:
         return {code: found[code] for code in sorted(found)}
 
 
-@cache
+class Configs:
+    """The settings of a check, each file of them read once."""
+
+    def __init__(self, given: str | None = None) -> None:
+        """``given`` is a file that holds for all folders in place of those that are found."""
+        self._given = given
+        self._read: dict[Path, Config] = {}
+
+    def __call__(self, folder: Path) -> Config:
+        """The settings for the files in a folder. Raises :class:`~claimcheck.errors.ConfigError`."""
+        if folder not in self._read:
+            self._read[folder] = config_for(folder) if self._given is None else read_config(Path(self._given))
+        return self._read[folder]
+
+
 def config_for(folder: Path) -> Config:
     """The settings for the files in a folder: from there or the nearest folder above that has some.
 

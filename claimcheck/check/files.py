@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from claimcheck.check.config import Config, config_for
+from claimcheck.check.config import Config, Configs
 from claimcheck.check.patterns import decision
-from claimcheck.errors import InputError, MissingInput, UnreadableInput
+from claimcheck.errors import ClaimcheckError, ConfigError, MissingInput, UnreadableInput
 from claimcheck.readers import FORMATS, STANDARD_INPUT
 
 __all__ = ["Draft", "drafts"]
@@ -31,7 +31,7 @@ class Draft:
     path: Path
 
 
-def drafts(paths: Iterable[str], exclude: tuple[str, ...] = ()) -> Iterator[Draft | InputError]:
+def drafts(paths: Iterable[str], configs: Configs, exclude: tuple[str, ...] = ()) -> Iterator[Draft | ClaimcheckError]:
     """Each draft once, in the order of the paths and by name below them; an error for a path that leads nowhere.
 
     A file that is named is checked whatever the patterns say. Folders are searched for files of known formats; what
@@ -39,8 +39,8 @@ def drafts(paths: Iterable[str], exclude: tuple[str, ...] = ()) -> Iterator[Draf
     """
     seen: set[Path] = set()
     for path in paths:
-        for found in _below(path, exclude):
-            if isinstance(found, InputError):
+        for found in _below(path, configs, exclude):
+            if isinstance(found, ClaimcheckError):
                 yield found
             elif found not in seen:
                 seen.add(found)
@@ -51,11 +51,11 @@ def _shown(path: Path) -> str:
     return str(path).replace(os.sep, "/")
 
 
-def _below(path: str, exclude: tuple[str, ...]) -> Iterator[Path | InputError]:
+def _below(path: str, configs: Configs, exclude: tuple[str, ...]) -> Iterator[Path | ClaimcheckError]:
     place = Path(path)
     if place.is_dir():
         found = False
-        walk = _Walk(exclude)
+        walk = _Walk(configs, exclude)
         for file in walk.files(place):
             found = True
             yield file
@@ -76,8 +76,9 @@ def _below(path: str, exclude: tuple[str, ...]) -> Iterator[Path | InputError]:
 class _Walk:
     """Goes through a folder in the order of names, and leaves out what patterns leave out."""
 
+    configs: Configs
     exclude: tuple[str, ...]
-    failures: list[InputError] = field(default_factory=list)
+    failures: list[ClaimcheckError] = field(default_factory=list)
 
     def files(self, folder: Path) -> Iterator[Path]:
         """The drafts in a folder and those below it."""
@@ -85,9 +86,13 @@ class _Walk:
 
     def _files(self, folder: Path, ignored: _Ignored) -> Iterator[Path]:
         ignored = (*ignored, *_ignored_in(folder))
-        config = config_for(folder.absolute())
         try:
+            config = self.configs(folder.absolute())
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except ConfigError as error:
+            # Which drafts are meant is not known; the folders beside this one may have other settings.
+            self.failures.append(error)
+            return
         except OSError as error:
             self.failures.append(UnreadableInput(_shown(folder), f"cannot be searched: {error.strerror or error}"))
             return

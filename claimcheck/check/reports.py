@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claimcheck.analyze import Annotate, analyze_all
 from claimcheck.check.cache import Cache, default_folder, key
-from claimcheck.check.config import Config, config_for, read_config
+from claimcheck.check.config import Config, Configs
 from claimcheck.check.files import Draft, drafts
 from claimcheck.check.request import Request
 from claimcheck.domain import Article, Report
@@ -54,23 +54,24 @@ class Prepared:
 
 def prepared(request: Request) -> Iterator[Prepared | ClaimcheckError]:
     """The drafts that are to be checked, in order; an error for each that cannot be."""
-    for draft in drafts(request.paths, request.exclude):
-        if isinstance(draft, InputError):
+    configs = Configs(request.config)
+    for draft in drafts(request.paths, configs, request.exclude):
+        if isinstance(draft, ClaimcheckError):
             yield draft
             continue
         try:
-            yield _prepared(draft, request)
+            yield _prepared(draft, request, configs)
         except (InputError, ConfigError) as error:
             yield error
 
 
-def _prepared(draft: Draft, request: Request) -> Prepared:
+def _prepared(draft: Draft, request: Request, configs: Configs) -> Prepared:
     data = read_bytes(draft.shown)
     if draft.shown == STANDARD_INPUT and request.stdin_filename is not None:
         draft = Draft(shown=request.stdin_filename, path=Path(request.stdin_filename))
     # So that a wrong format is told before anything is analysed.
     reader_for(draft.shown)
-    config = config_for(draft.path.absolute().parent) if request.config is None else read_config(Path(request.config))
+    config = configs(draft.path.absolute().parent)
     codes, options = config.codes_for(draft.path, request.layer), config.options_for(draft.path)
     return Prepared(
         draft=draft,
@@ -87,7 +88,9 @@ def reports(
 ) -> Iterator[tuple[Prepared, Report] | ClaimcheckError]:
     """One outcome a draft, in order. One draft's failure stops no other."""
     left = iter(drafts)
+    caches: dict[Path, Cache] = {}
     while window := list(islice(left, _TOGETHER)):
+        caches |= {d.cache.folder: d.cache for d in window if isinstance(d, Prepared) and d.cache is not None}
         outcomes = [_known(draft) for draft in window]
         missing = [i for i, outcome in enumerate(outcomes) if isinstance(outcome, Article)]
         for sources in dict.fromkeys(_draft(window[i]).config.sources for i in missing):
@@ -100,6 +103,8 @@ def reports(
                 yield _draft(draft), result
             elif isinstance(result, ClaimcheckError):
                 yield result
+    for cache in caches.values():
+        cache.prune()
 
 
 def _draft(one: Prepared | ClaimcheckError) -> Prepared:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.check.nearest import nearest
 from claimcheck.rules import RULES, matching, profiles
 
-__all__ = ["NO_CHOICE", "Layer", "checked_profile", "checked_selector", "selected"]
+__all__ = ["NO_CHOICE", "Layer", "checked_profile", "checked_selector", "rule_of", "selected"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,9 @@ class Layer:
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
+
+_PREFIX = re.compile(r"CC\d{1,2}", re.IGNORECASE)
+_WHOLE = 5
 
 NO_CHOICE = Layer()
 
@@ -49,7 +53,7 @@ def _specificity(word: str) -> int:
     """How few rules a word means: ALL and DEFAULT many, then the first letters of codes, then one rule."""
     if word.upper() in ("ALL", "DEFAULT"):
         return 0
-    return len(matching(word, RULES)[0]) if len(matching(word, RULES)) == 1 else len(word)
+    return len(word) if _PREFIX.fullmatch(word) else _WHOLE
 
 
 def checked_selector(word: str) -> str:
@@ -58,6 +62,18 @@ def checked_selector(word: str) -> str:
         return word
     known = [name for rule in RULES for name in (rule.code, rule.name)]
     raise ValueError(f"there is no rule {word!r}{nearest(word, known)}")
+
+
+def rule_of(word: str) -> str:
+    """The code of the one rule that ``word`` means, by code or name.
+
+    Raises ``ValueError`` with the nearest word that means one.
+    """
+    codes = matching(word, RULES)
+    if len(codes) == 1 and not _PREFIX.fullmatch(word):
+        return codes[0]
+    known = [name for rule in RULES for name in (rule.code, rule.name)]
+    raise ValueError(f"{word} is not one rule{nearest(word, known)}")
 
 
 def checked_profile(name: str) -> str:

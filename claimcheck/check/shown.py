@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from claimcheck.check.config import Config, config_for, read_config
+from claimcheck.check.config import Configs
 from claimcheck.check.request import Request
 from claimcheck.domain import Severity
 
@@ -19,7 +19,7 @@ def shown(request: Request) -> str:
 
 def _shown(request: Request, path: Path) -> str:
     folder = path.absolute() if path.is_dir() else path.absolute().parent
-    config: Config = config_for(folder) if request.config is None else read_config(Path(request.config))
+    config = Configs(request.config)(folder)
     of_one_file = path if not path.is_dir() else path / "*"
     settings: dict[str, object] = {
         "select": list(config.codes_for(of_one_file, request.layer)),
@@ -28,7 +28,7 @@ def _shown(request: Request, path: Path) -> str:
         "min-severity": Severity(request.min_severity or config.min_severity).value,
         "sources": config.sources,
         "baseline": config.baseline,
-        "cache": config.cache and request.cache,
+        "cache": config.cache if request.cache else False,
     }
     lines = [f"# {path}: settings of {config.path or 'claimcheck itself, no file of them was found'}"]
     lines += [

@@ -15,8 +15,9 @@ from dataclasses import dataclass, replace
 
 from claimcheck.check.config import Sidecar
 from claimcheck.check.nearest import nearest
+from claimcheck.check.selection import rule_of
 from claimcheck.domain import Article, Finding, Location, Note, Report
-from claimcheck.rules import RULES, by_code, matching
+from claimcheck.rules import by_code
 
 __all__ = ["suppressed"]
 
@@ -82,7 +83,9 @@ def suppressed(
         else:
             for i in concerned:
                 findings[i] = replace(findings[i], suppressed=True, reason=suppression.reason)
-    return (*findings, *(finding for finding in wrong if finding.code in on))
+    findings += [finding for finding in wrong if finding.code in on]
+    places = [(place.line or 0, place.column or 0) for place in map(report.place, findings)]
+    return tuple(findings[i] for i in sorted(range(len(findings)), key=places.__getitem__))
 
 
 def _finding(code: str, message: str, at: Location) -> Finding:
@@ -119,9 +122,7 @@ def _read(note: Note) -> Iterator[_Suppression | str]:
     if not words:
         yield "it names no rule"
     for word in words:
-        codes = matching(word, RULES)
-        if len(codes) == 1:
-            yield _Suppression(code=codes[0], reason=reason, until=until, offset=note.offset, at=_place(note))
-        else:
-            names = [name for rule in RULES for name in (rule.code, rule.name)]
-            yield f"{word} is not one rule{nearest(word, names)}"
+        try:
+            yield _Suppression(code=rule_of(word), reason=reason, until=until, offset=note.offset, at=_place(note))
+        except ValueError as error:
+            yield str(error)

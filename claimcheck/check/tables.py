@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from claimcheck.check.nearest import nearest
-from claimcheck.check.selection import checked_profile, checked_selector
+from claimcheck.check.selection import checked_profile, checked_selector, rule_of
 from claimcheck.errors import ConfigError
-from claimcheck.rules import RULES, Options, by_code, matching
+from claimcheck.rules import Options, by_code
 
 __all__ = ["Table"]
 
@@ -27,6 +27,7 @@ class Table:
         self._known: list[str] = []
 
     def __contains__(self, key: str) -> bool:
+        self._known.append(key)
         return key in self._values
 
     def finish(self) -> None:
@@ -107,12 +108,10 @@ class Table:
 
     def code(self, key: str) -> str:
         """A word that means one rule; its code."""
-        word = self.string(key, required=True) or ""
-        codes = matching(word, RULES)
-        if len(codes) != 1:
-            known = [name for rule in RULES for name in (rule.code, rule.name)]
-            raise self.wrong(key, f"must be one rule{nearest(word, known)}")
-        return codes[0]
+        try:
+            return rule_of(self.string(key, required=True) or "")
+        except ValueError as error:
+            raise self.wrong(key, f"is wrong: {error}") from None
 
     def finished_tables(self, key: str) -> Iterator[Table]:
         """The tables of a list, each of them finished after it has been read."""

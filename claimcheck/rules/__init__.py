@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from claimcheck.domain import Finding, Report
-from claimcheck.rules import cc101_bare_source, cc210_unconfirmed_claim
+from claimcheck.rules import cc101_bare_source, cc210_unconfirmed_claim, cc900_unused_ignore, cc901_expired_ignore
 from claimcheck.rules.documentation import Documentation, document, documentation
 from claimcheck.rules.index import Index
 from claimcheck.rules.page import listed, overview, page
@@ -38,6 +38,8 @@ __all__ = [
 RULES: tuple[Rule, ...] = (
     cc101_bare_source.RULE,
     cc210_unconfirmed_claim.RULE,
+    cc900_unused_ignore.RULE,
+    cc901_expired_ignore.RULE,
 )
 """Every rule, by code."""
 

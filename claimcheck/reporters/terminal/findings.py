@@ -17,6 +17,8 @@ from claimcheck.reporters.terminal.signs import QUIET, STRONG, theme
 __all__ = ["render_findings", "render_statistics"]
 
 _INDENT = 4
+_PLACE = 10
+_SEVERITY = 9
 _BEFORE = 30
 """How many characters of the line are shown before the words that are underlined, at most."""
 _STYLES = {Severity.ERROR: "status.refuted", Severity.WARNING: "status.unconfirmed", Severity.INFO: "status.attributed"}
@@ -59,20 +61,17 @@ def render_statistics(reports: Iterable[Report], console: Console) -> None:
                 found[finding.code, finding.name] += 1
                 counts[finding.severity] += 1
     for (code, name), number in sorted(found.items(), key=lambda one: (-one[1], one[0])):
-        console.print(pen(f"{number:6,}  {code}  {name}"))
+        console.print(Text(f"{number:6,}  ").append_text(pen(f"{code} {name}")))
     console.print(pen(_summary(counts, files, suppressed)))
 
 
 def _finding(finding: Finding, report: Report, pen: Pen, width: int) -> Iterator[Text]:
     place = report.place(finding)
-    where = "" if place.line is None else f"{place.line}:{place.column}"
-    head = pen(
-        (f"  {where:<8}", QUIET),
-        (finding.severity.value, _STYLES[finding.severity]),
-        f" {finding.code} ",
-        (finding.name, QUIET),
-    )
-    yield head
+    head = Text("  ").append_text(pen(("" if place.line is None else f"{place.line}:{place.column}", QUIET)))
+    head.pad_right(max(_PLACE - head.cell_len, 2))
+    head.append_text(pen((finding.severity.value, _STYLES[finding.severity])))
+    head.pad_right(max(_PLACE + _SEVERITY - head.cell_len, 2))
+    yield head.append_text(pen(f"{finding.code} ", (finding.name, QUIET)))
     yield from _indented(pen(finding.message), width)
     yield from _excerpt(place, report, pen, width)
     for related in finding.related:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,23 +11,29 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck.analyze import analyze_all, language_model
+from claimcheck.cli.check import check
+from claimcheck.cli.shared import (
+    FAILED,
+    NoColor,
+    Tally,
+    Width,
+    clean_end,
+    console_of,
+    one_of,
+    survive_narrow_encodings,
+    tell,
+)
 from claimcheck.domain import Article, Report
-from claimcheck.errors import ClaimcheckError, InputError
+from claimcheck.errors import InputError
 from claimcheck.readers import read
 from claimcheck.reporters import EXPORTS
 from claimcheck.reporters.output import STANDARD_OUTPUT, Output
 from claimcheck.version import __version__
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from claimcheck.batch import Progress as Advance
 
 __all__ = ["app", "main"]
-
-_FAILED = 2
-_INTERRUPTED = 130
-_PIPE_CLOSED = 141
 
 app = typer.Typer(
     name="claimcheck",
@@ -37,15 +42,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-
-
-def _one_of(*choices: str) -> Callable[[str], str]:
-    def check(value: str) -> str:
-        if value not in choices:
-            raise typer.BadParameter(f"{value!r} is not one of {', '.join(choices)}")
-        return value
-
-    return check
 
 
 def _show_version(wanted: bool) -> None:
@@ -57,10 +53,6 @@ def _show_version(wanted: bool) -> None:
 _Files = Annotated[
     list[str], typer.Argument(metavar="FILE", help="Articles as .txt or .md files; - is standard input.")
 ]
-_Width = Annotated[
-    int | None, typer.Option(min=20, help="Columns to use instead of the terminal's.", show_default=False)
-]
-_NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; so does NO_COLOR.")]
 _Sources = Annotated[
     str | None,
     typer.Option(
@@ -90,15 +82,15 @@ def review(
         str,
         typer.Option(
             metavar="article|source",
-            callback=_one_of("article", "source"),
+            callback=one_of("article", "source"),
             help="List the claims in the order of the article, or by who vouches for them.",
         ),
     ] = "article",
     format: Annotated[
-        str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
+        str, typer.Option(metavar="text|json", callback=one_of("text", "json"), help="For people or for programs.")
     ] = "text",
-    width: _Width = None,
-    no_color: _NoColor = False,
+    width: Width = None,
+    no_color: NoColor = False,
     sources: _Sources = None,
 ) -> None:
     """Show who claims what in articles, and what is not confirmed."""
@@ -107,19 +99,22 @@ def review(
             raise typer.BadParameter("is for the text format only", param_hint="'--flagged'")
         export(files, format=format, output=STANDARD_OUTPUT, sources=sources)
         return
-    with _clean_end() as tally:
+    with clean_end() as tally:
         from claimcheck.reporters.terminal import render
 
-        console = _console(width, no_color=no_color)
+        console = console_of(width, no_color=no_color)
         for report in _reports(files, sources, tally):
             render(report, console, flagged_only=flagged, by_source=by == "source")
+
+
+app.command()(check)
 
 
 @app.command()
 def export(
     files: _Files,
     format: Annotated[
-        str, typer.Option(metavar="|".join(_Exports), callback=_one_of(*_Exports), help="What to write.")
+        str, typer.Option(metavar="|".join(_Exports), callback=one_of(*_Exports), help="What to write.")
     ] = "json",
     output: Annotated[
         str, typer.Option(metavar="FILE", help="Where to write it; - is standard output.")
@@ -127,12 +122,12 @@ def export(
     sources: _Sources = None,
 ) -> None:
     """Write the reports of articles for other programs."""
-    with _clean_end() as tally, Output(output) as target:
+    with clean_end() as tally, Output(output) as target:
         for text in EXPORTS[format](_reports(files, sources, tally), many=len(files) > 1):
             target.write(text)
         if tally.failed and not tally.reports:
             # The output of an earlier day is worth more than an empty one.
-            raise typer.Exit(_FAILED)
+            raise typer.Exit(FAILED)
 
 
 @app.command()
@@ -149,7 +144,7 @@ def batch(
     sources: _Sources = None,
 ) -> None:
     """Analyse an archive: one article a line in, one report a line out."""
-    with _clean_end("interrupted; --resume goes on from here") as tally:
+    with clean_end("interrupted; --resume goes on from here") as tally:
         from claimcheck.batch import cores, run
 
         with _progress_bar() as on_progress:
@@ -168,14 +163,14 @@ def batch(
 @app.command()
 def rules(
     format: Annotated[
-        str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
+        str, typer.Option(metavar="text|json", callback=one_of("text", "json"), help="For people or for programs.")
     ] = "text",
 ) -> None:
     """List the editorial rules."""
     from claimcheck.reporters.json import dumps
     from claimcheck.rules import RULES, document, listed
 
-    with _clean_end():
+    with clean_end():
         text = dumps([document(rule) for rule in RULES], indent=2) + "\n" if format == "json" else listed(RULES)
         typer.echo(text, nl=False)
 
@@ -192,9 +187,9 @@ def explain(
 
     page = page_about(word)
     if page is None:
-        _tell(f"{word}: no such word in reports (there are {', '.join(explained_words())})")
-        raise typer.Exit(_FAILED)
-    _survive_narrow_encodings()
+        tell(f"{word}: no such word in reports (there are {', '.join(explained_words())})")
+        raise typer.Exit(FAILED)
+    survive_narrow_encodings()
     for line in page.splitlines():
         indent = " " * (len(line) - len(line.lstrip(" -")))
         typer.echo(fill(line, width=80, subsequent_indent=indent))
@@ -206,14 +201,14 @@ def look_up(
         str, typer.Argument(metavar="QUERY", help="A name, part of one, or something like one.", show_default=False)
     ] = "",
     format: Annotated[
-        str, typer.Option(metavar="text|json", callback=_one_of("text", "json"), help="For people or for programs.")
+        str, typer.Option(metavar="text|json", callback=one_of("text", "json"), help="For people or for programs.")
     ] = "text",
-    width: _Width = None,
-    no_color: _NoColor = False,
+    width: Width = None,
+    no_color: NoColor = False,
     sources: _Sources = None,
 ) -> None:
     """Look up the sources that are known by name; all of them without a query."""
-    with _clean_end():
+    with clean_end():
         from claimcheck.sources import search, shipped_registry
 
         registry = shipped_registry() if sources is None else shipped_registry().overridden_by(Path(sources))
@@ -226,7 +221,7 @@ def look_up(
         else:
             from claimcheck.reporters.terminal.registry import render_found
 
-            render_found(found, query, _console(width, no_color=no_color))
+            render_found(found, query, console_of(width, no_color=no_color))
 
 
 def main() -> None:
@@ -234,27 +229,7 @@ def main() -> None:
     app()
 
 
-class _Tally:
-    """How many articles have come out as reports, and whether any has failed, of which the user is told at once."""
-
-    def __init__(self) -> None:
-        self.reports = 0
-        self.failed = False
-
-    def tell(self, error: ClaimcheckError) -> None:
-        """Show one failure."""
-        _tell(str(error))
-        self.failed = True
-
-
-def _console(width: int | None, *, no_color: bool) -> Console:
-    from rich.console import Console
-
-    _survive_narrow_encodings()
-    return Console(width=width, no_color=True if no_color else None, highlight=False)
-
-
-def _reports(files: Iterable[str], sources: str | None, tally: _Tally) -> Iterator[Report]:
+def _reports(files: Iterable[str], sources: str | None, tally: Tally) -> Iterator[Report]:
     """The reports of those files that can be read; the others have failed."""
 
     def articles() -> Iterator[Article]:
@@ -270,42 +245,6 @@ def _reports(files: Iterable[str], sources: str | None, tally: _Tally) -> Iterat
             yield outcome
         else:
             tally.tell(outcome)
-
-
-@contextmanager
-def _clean_end(on_interrupt: str = "interrupted") -> Iterator[_Tally]:
-    """Ends the command with its exit status, whatever happens in it, and never with a traceback."""
-    tally = _Tally()
-    try:
-        yield tally
-        sys.stdout.flush()
-    except KeyboardInterrupt:
-        _tell(on_interrupt)
-        raise typer.Exit(_INTERRUPTED) from None
-    except BrokenPipeError:
-        # Whoever read has what it wanted. Python would complain again when it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(_PIPE_CLOSED) from None
-    except ClaimcheckError as error:
-        tally.tell(error)
-    except (typer.Exit, typer.Abort, typer.BadParameter):
-        raise
-    except Exception as error:
-        _tell(f"internal error, please report it: {type(error).__name__}: {error}")
-        raise typer.Exit(_FAILED) from error
-    if tally.failed:
-        raise typer.Exit(_FAILED)
-
-
-def _tell(message: str) -> None:
-    typer.echo(f"claimcheck: {message}", err=True)
-
-
-def _survive_narrow_encodings() -> None:
-    """Where the terminal cannot show a character, show a question mark instead of failing."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(errors="replace")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from claimcheck.cli import app
 from claimcheck.reporters import EXPORTS
 from claimcheck.rules import RULES
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SEED = str(ROOT / "seeds" / "niger-instructors.txt")
 
 pytestmark = pytest.mark.usefixtures("without_model")
@@ -42,7 +42,9 @@ def test_without_a_command_it_helps() -> None:
     assert (result.exit_code, "review" in result.output) == (2, True)
 
 
-@pytest.mark.parametrize("command", [[], ["review"], ["export"], ["batch"], ["sources"], ["rules"], ["explain"]])
+@pytest.mark.parametrize(
+    "command", [[], ["review"], ["check"], ["export"], ["batch"], ["sources"], ["rules"], ["explain"]]
+)
 def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> None:
     code = (
         "import sys\n"
