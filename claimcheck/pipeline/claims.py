@@ -23,6 +23,7 @@ from claimcheck.domain import (
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline import extensions
+from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
 from claimcheck.pipeline.clauses import clauses, root_of, trimmed
 from claimcheck.pipeline.cues import CueMatch, cues_in
@@ -106,6 +107,9 @@ class _Reading:
         self.blocks: Sequence[Block] = doc._.blocks
         self.quoted, self.runs_on = quoted_tokens(self.tree, self.blocks)
         self.at_work = self._at_work()
+        self.about = frozenset(token for token, match in self.at_work.items() if match.cue_class in _ABOUT)
+        """Clauses about confirmation."""
+        self.hedges = {match.token: match for match in self.cues if match.cue_class is CueClass.HEDGE}
         found = said_in(doc, self.lexicon)
         self.said = [said for said in found if said.standing is not Standing.OWN_VOICE]
         self.by_id = {said.attribution.id: said for said in found}
@@ -191,6 +195,8 @@ class _Reading:
                 continue
             vouched = said.attribution if said.standing is Standing.CLAIMED else None
             yield from self._draft(group, root, block, vouched, said.cue, quoted=bool(quoted) and root in quoted)
+            for aside, part in hedged_asides(self.tree, self.hedges, group, root):
+                yield from self._draft(part, aside, block, vouched, None, quoted=False)
 
     def _speaks(self, group: Sequence[int]) -> bool:
         """Whether the words can be a claim at all: a clause, or a noun with something said about it."""
@@ -198,7 +204,7 @@ class _Reading:
         return any(is_predicate(self.tree, token) for token in words) or len(words) > 1
 
     def _of_outlet(self, own: list[int], sentence: list[int], block: Block, number: int) -> Iterator[_Draft]:
-        kept = self._without_asides(own)
+        kept = without_asides(self.tree, own, self.about)
         if not self.cued.isdisjoint(sentence):
             kept = [token for token in kept if not self._serves_cue(token)]
         headline = block.kind is BlockKind.HEADLINE
@@ -214,8 +220,15 @@ class _Reading:
             quoted = self.quoted[root]
             attribution = self._speaker(group, number) if quoted else None
             yield from self._draft(group, root, block, attribution, None, quoted=quoted)
+            for aside, part in hedged_asides(self.tree, self.hedges, group, root):
+                yield from self._draft(part, aside, block, attribution, None, quoted=quoted)
+        words = self.lexicon.words["anonymity_verbs"]
         for token in sentence if not self.spoken.isdisjoint(sentence) else ():
-            if self._is_remark_on_source(token):
+            if (
+                self.owner[token] is None
+                and token not in self.at_work
+                and remarks_on(self.tree, token, self.spoken, words)
+            ):
                 group = self.tree.subtree(token)
                 yield from self._draft(group, token, block, None, None, quoted=False)
 
@@ -247,27 +260,6 @@ class _Reading:
         if match.target < 0 or "such" in match.cue.words or is_said(self.tree, match.target, self.lexicon):
             return True
         return self.tree.lemmas[match.target] in self.lexicon.words["exhibit_nouns"]
-
-    def _without_asides(self, tokens: list[int]) -> list[int]:
-        """Without relative clauses that are evidence: ", which the club denied"."""
-        left_out: set[int] = set()
-        for token in tokens:
-            aside = self.tree.deps[token] in ("acl:relcl", "advcl:relcl", "advcl", "parataxis")
-            if aside and token in self.at_work and self.at_work[token].cue_class in _ABOUT:
-                left_out.update(self.tree.subtree(token))
-        return [token for token in tokens if token not in left_out]
-
-    def _is_remark_on_source(self, token: int) -> bool:
-        """Whether a relative clause tells something about a source: "said Marama, who was rescued on Saturday"."""
-        tree = self.tree
-        if tree.deps[token] != "acl:relcl" or tree.head[token] not in self.spoken or self.owner[token] is not None:
-            return False
-        first = next(below for below in tree.subtree(token) if tree.pos[below] != "PUNCT")
-        if first == 0 or tree.words[first - 1] != "," or not is_told(tree, token) or token in self.at_work:
-            return False
-        # What is said of an unnamed source is how it knows or why it is not named.
-        named = any(tree.pos[other] == "PROPN" for other in (tree.head[token], *tree.children[tree.head[token]]))
-        return named and tree.lemmas[token] not in self.lexicon.words["anonymity_verbs"]
 
     def _speaker(self, group: Sequence[int], number: int) -> Attribution | None:
         """Whose a quotation without attribution is: that of the nearest in its block or where it runs on to."""

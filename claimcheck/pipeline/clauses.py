@@ -47,7 +47,8 @@ def clauses(tree: Tree, tokens: Sequence[int], lexicon: Lexicon, *, subordinate:
     for token in sorted(linked, key=lambda token: _depth(tree, token)):
         head, relation = tree.head[token], tree.deps[token]
         if relation == "conj":
-            apart = is_predicate(tree, head)
+            # "that a pipe had burst and that he had left": the second "that" tells even where the first verb is lost.
+            apart = is_predicate(tree, head) or tree.child(token, "mark") >= 0
         elif relation == "parataxis":
             apart = token > head
         else:

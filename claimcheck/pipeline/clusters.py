@@ -11,6 +11,7 @@ from itertools import combinations
 
 from rapidfuzz import fuzz
 
+from claimcheck.domain import Claim
 from claimcheck.pipeline.likeness import Gist, likeness, same, same_event
 
 __all__ = ["clusters", "opposites", "with_headlines"]
@@ -28,8 +29,11 @@ _REPEATED = 92
 """From which share of equal letters on, in per cent, one text repeats the other whatever the parse makes of it."""
 
 
-def clusters(gists: Sequence[Gist], texts: Sequence[str]) -> list[list[int]]:
-    """The places of claims that say the same, cluster by cluster, those of one claim left out; in text order."""
+def clusters(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[list[int]]:
+    """The places of claims that say the same, cluster by cluster, those of one claim left out; in text order.
+
+    A claim inside another is a part of it, not the same once more.
+    """
     group = list(range(len(gists)))
 
     def first(place: int) -> int:
@@ -39,15 +43,19 @@ def clusters(gists: Sequence[Gist], texts: Sequence[str]) -> list[list[int]]:
         return place
 
     for one, other in _candidates(gists):
-        if gists[one].negated is not gists[other].negated:
+        if gists[one].negated is not gists[other].negated or _overlap(claims[one], claims[other]):
             continue
-        if same(gists[one], gists[other]) or fuzz.ratio(texts[one], texts[other]) >= _REPEATED:
+        if same(gists[one], gists[other]) or fuzz.ratio(claims[one].text, claims[other].text) >= _REPEATED:
             low, high = sorted((first(one), first(other)))
             group[high] = low
     members: dict[int, list[int]] = {}
     for place in range(len(gists)):
         members.setdefault(first(place), []).append(place)
     return [found for found in members.values() if len(found) > 1]
+
+
+def _overlap(one: Claim, other: Claim) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.spans for b in other.spans)
 
 
 def with_headlines(found: list[list[int]], gists: Sequence[Gist], in_headline: Sequence[bool]) -> list[list[int]]:

@@ -147,7 +147,7 @@ def _target(tree: Tree, index: int, pos: str, cue: Cue, taken: list[tuple[str, i
         if not wanted and {"clause", "object"} & set(cue.complement):
             return next((pair for pair in taken if pair[0] == "antecedent"), ("", -1))
         return min(wanted, key=lambda pair: cue.complement.index(pair[0])) if wanted else ("", -1)
-    if pos in ("ADV", "AUX") or tree.deps[index] == "amod":
+    if pos in ("ADV", "AUX") or tree.deps[index] in ("amod", "compound"):
         return "governor", tree.head[index]
     if pos in ("ADJ", "NOUN") and tree.child(index, "cop") >= 0:
         subject = tree.child(index, "nsubj", "nsubj:outer")

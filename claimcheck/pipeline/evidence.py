@@ -9,9 +9,10 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.bearings import bears_on
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
-from claimcheck.pipeline.facts import Facts, Stated
+from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.own_acts import is_own_act, is_person
 from claimcheck.pipeline.reading import read
+from claimcheck.pipeline.tree import Tree
 
 __all__ = ["gather"]
 
@@ -31,6 +32,7 @@ _KINDS = {
 }
 _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
 _AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
+_SAID = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.REPORT})
 _LONGEST_NOTE = 160
 
 
@@ -104,8 +106,15 @@ def _attributing(facts: Facts, words: list[int], cue: CueMatch | None, source: S
     kind = EvidenceKind.MODALITY if cue is not None and cue.cue_class is CueClass.HEDGE else EvidenceKind.CUE
     verb = text if cue is None else facts.tree.words[cue.token]
     note = f"{name}'s verb is '{verb}'" if facts.tree.pos[words[0]] != "ADP" else f"'{text}' {name}"
-    cue_class = CueClass.REPORT if cue is None else cue.cue_class
+    cue_class = _class_of_noun(facts, words) if cue is None else cue.cue_class
     return _evidence(facts, kind, span, note, cue_class=cue_class.value, agent=source.id if source else None)
+
+
+def _class_of_noun(facts: Facts, words: list[int]) -> CueClass:
+    """The class of cue words of which the tree does not show what they take: "abuzz with rumours that …"."""
+    nouns = [facts.tree.lemmas[token] for token in words if facts.tree.pos[token] == "NOUN"]
+    cues = (cue for noun in nouns for cue in facts.lexicon.by_lemma.get(noun, ()) if cue.pos == "NOUN")
+    return next((cue.cue_class for cue in cues if cue.cue_class in _SAID), CueClass.REPORT)
 
 
 def _document(facts: Facts, source: frozenset[int]) -> Evidence | None:
@@ -149,13 +158,46 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
             kind, agent = EvidenceKind.DENIAL, party
             if party is None or not party.named:
                 return None
-    elif kind is EvidenceKind.DENIAL and not facts.is_body(match.agent):
-        return None
+    elif kind is EvidenceKind.DENIAL:
+        if not facts.is_body(match.agent):
+            return None
+        later = _came_round(facts, match, stated)
+        if later is not None:
+            match, kind = later, EvidenceKind.VERIFICATION
     negative = match.reading.negated and match.cue_class not in (CueClass.HEDGE,)
     return _evidence(
         facts, kind, match.span, _note(facts, match), cue_class=match.cue_class.value,
         agent=agent.id if agent else None, polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
     )  # fmt: skip
+
+
+def _came_round(facts: Facts, denial: CueMatch, stated: Stated) -> CueMatch | None:
+    """The later words by which a party that first denied a claim confirms or admits it."""
+    tree = facts.tree
+    if facts.lexicon.words["first_words"].isdisjoint(_circumstances(tree, denial.token)):
+        return None
+    agent = facts.agent_of(denial)
+    about = facts.content_words(stated.tokens)
+    for match in facts.cues:
+        if match.token <= denial.token or match.cue_class not in (CueClass.CONFIRM, CueClass.ADMIT):
+            continue
+        now = facts.agent_of(match)
+        if agent is None or now is None or agent.id != now.id or match.reading.negated or match.target < 0:
+            continue
+        told = facts.content_words(tree.subtree(match.target))
+        if any(akin(one, other) for one in about for other in told):
+            return match
+    return None
+
+
+def _circumstances(tree: Tree, verb: int) -> set[str]:
+    """The words that say when or how somebody does it."""
+    return {
+        tree.words[below]
+        for child in tree.children[verb]
+        if tree.deps[child] in ("advmod", "obl", "obl:tmod", "case")
+        for below in (child, *tree.children[child])
+    }
 
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:

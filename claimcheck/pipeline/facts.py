@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from claimcheck.domain import Claim, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
+from claimcheck.lang.kindred import kin_of
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attributed import Said, chain, said_in
 from claimcheck.pipeline.clauses import root_of
@@ -75,8 +76,8 @@ class Facts:
         """Claims by the sentence of their predicate."""
         self.around: dict[int, list[Stated]] = {}
         """Claims by each of their tokens."""
-        self.by_stem: dict[str, set[int]] = {}
-        """Places in ``stated`` by the first letters of the content words."""
+        self.by_stem: dict[str | int, set[int]] = {}
+        """Places in ``stated`` by the first letters of the content words, and by their groups of kindred words."""
         self.by_source_noun: dict[str, list[Stated]] = {}
         """Claims by the nouns of their source: by "video" what a video shows."""
         self.of_source: dict[int, list[Stated]] = {}
@@ -87,7 +88,8 @@ class Facts:
             for token in stated.tokens:
                 self.around.setdefault(token, []).append(stated)
             for word in stated.words:
-                self.by_stem.setdefault(word[:_STEM], set()).add(place)
+                for key in _keys(word):
+                    self.by_stem.setdefault(key, set()).add(place)
             if stated.said is not None:
                 nouns = {self.tree.lemmas[token] for token in stated.said.source if self.tree.pos[token] == "NOUN"}
                 for noun in nouns:
@@ -147,8 +149,8 @@ class Facts:
             yield self.stated[place]
 
     def sharing(self, words: frozenset[str]) -> list[Stated]:
-        """Claims with a word that begins like one of ``words``, in text order."""
-        places = set().union(*(self.by_stem.get(word[:_STEM], ()) for word in words))
+        """Claims with a word that begins like one of ``words`` or is kindred to it, in text order."""
+        places = set().union(*(self.by_stem.get(key, ()) for word in words for key in _keys(word)))
         return [self.stated[place] for place in sorted(places)]
 
     def links(self, stated: Stated) -> list[Said]:
@@ -181,9 +183,16 @@ _NO_BODIES = frozenset({SourceKind.DOCUMENT, SourceKind.SOCIAL_MEDIA, SourceKind
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC, SourceKind.UNKNOWN})
 
 
+def _keys(word: str) -> tuple[str | int, ...]:
+    return word[:_STEM], *sorted(kin_of("en").get(word, ()))
+
+
 def akin(one: str, other: str) -> bool:
-    """Whether two lemmas are one word, or one is made from the other: "rebuild" and "rebuilding"."""
+    """Whether two lemmas are one word, kindred ("dead", "kill"), or made from one another ("rebuild", "rebuilding")."""
     if one == other:
+        return True
+    kin = kin_of("en")
+    if one in kin and other in kin and not kin[one].isdisjoint(kin[other]):
         return True
     shorter = min(len(one), len(other))
     if shorter < 5:

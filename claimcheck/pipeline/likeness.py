@@ -186,12 +186,22 @@ def same(one: Gist, other: Gist) -> bool:
     """Whether two claims of an article tell the same thing, or the one the opposite of the other."""
     if any(map(_differ, (one.numbers, one.subject, one.days), (other.numbers, other.subject, other.days))):
         return False
+    if _retold(one, other) or _retold(other, one):
+        return True
     shared = len(one.words.keys() & other.words.keys())
     kindred = bool(one.event_kin & other.event_kin)
     same_event = bool(one.events & other.events)
     if shared + (kindred and not same_event) < _SHARED:
         return False
     return likeness(one, other) >= (_SAME_EVENT if same_event or kindred else _SAME_WORDS)
+
+
+def _retold(brief: Gist, full: Gist) -> bool:
+    """Whether a claim has nothing of its own but the name of who it is about: "Since Fekésházy fled to Serbia"."""
+    if not brief.subject or full.subject or not same_event(brief, full):
+        return False
+    rest = brief.words.keys() - brief.subject
+    return bool(rest & (brief.names | brief.numbers)) and rest <= full.words.keys()
 
 
 def adds(detail: Gist, general: Gist) -> bool:

@@ -21,6 +21,10 @@ __all__ = [
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUN_TAGS = frozenset({"WDT", "WP"})
+_ABOUT = frozenset({"of", "about", "to", "on", "with", "amid", "as"})
+_SPREADING = frozenset(
+    {"swirl", "spread", "circulate", "emerge", "surface", "fly", "grow", "mount", "persist", "abound"}
+)
 _CARRIERS = frozenset({"give", "issue", "make", "offer", "provide", "have", "get", "receive", "release", "publish"})
 
 
@@ -150,6 +154,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("subject", subject_of(tree, index if tree.deps[index] == "xcomp" else tree.head[index])))
         elif relation == "advcl" and passive and _bare_infinitive(tree, child):
             found.append(("infinitive", child))
+        elif relation == "advcl" and _case(tree, child) in ("that", "whether"):
+            # "It is not known whether …", where the parse takes what is not known for a circumstance.
+            found.append(("clause", child))
         elif relation in ("obl", "nmod"):
             case = _case(tree, child)
             if case:
@@ -180,7 +187,15 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("clause", loose[0]))
         elif _is_appended(tree, index):
             found.append(("clause", _host(tree, index)))
-    elif "clause" not in kinds and tree.pos[index] == "NOUN" and tree.deps[index] == "obj":
+    elif "clause" not in kinds and tree.pos[index] == "NOUN" and tree.deps[index] == "nsubj":
+        # "Rumours spread that …": the verb takes no clause of its own.
+        if tree.lemmas[tree.head[index]] in _SPREADING:
+            found.extend(
+                ("clause", child)
+                for child in tree.children[tree.head[index]]
+                if tree.deps[child] in ("ccomp", "advcl") and _is_content(tree, child)
+            )
+    elif "clause" not in kinds and tree.pos[index] == "NOUN" and _may_take_clause(tree, index):
         # "denied reports that …": the clause belongs to the noun even where it hangs on the verb.
         found.extend(
             ("clause", child)
@@ -199,6 +214,11 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
     elif tree.deps[index] == "acl" and is_passive(tree, index):
         found.append(("object", tree.head[index]))
     return found
+
+
+def _may_take_clause(tree: Tree, noun: int) -> bool:
+    """Whether a clause after the noun may be its own: "denied reports that …", "aware of reports that …"."""
+    return tree.deps[noun] == "obj" or (tree.deps[noun] in ("obl", "nmod") and _case(tree, noun) in _ABOUT)
 
 
 def _is_appended(tree: Tree, index: int) -> bool:

@@ -58,7 +58,7 @@ def settle(unsettled: Sequence[Unsettled], sources: Mapping[str, Source]) -> tup
     evidence = [list(item.evidence) for item in items]
     identified = [item.identified for item in items]
     same: dict[int, list[int]] = {}
-    found = clusters(gists, [item.claim.text for item in items])
+    found = clusters(gists, [item.claim for item in items])
     for cluster in with_headlines(found, gists, [item.in_headline for item in items]):
         for place in cluster:
             same[place] = [other for other in cluster if other != place]
@@ -108,8 +108,8 @@ def _is_blocked(ground: Evidence, lender: Unsettled, item: Unsettled) -> bool:
     if ground.kind in (EvidenceKind.NONCONFIRMATION, EvidenceKind.DENIAL):
         # A detail that is not confirmed leaves the rest as it was.
         return adds(lender.gist, item.gist)
-    # That something is so does not settle the details that others add.
-    return adds(item.gist, lender.gist)
+    # That something is so does not settle what is only like it, nor the details that others add.
+    return adds(item.gist, lender.gist) or likeness(item.gist, lender.gist) < _SETTLED
 
 
 def _second_sources(item: Unsettled, others: Sequence[Unsettled], sources: Mapping[str, Source]) -> Iterator[Evidence]:
@@ -135,6 +135,8 @@ def _second_sources(item: Unsettled, others: Sequence[Unsettled], sources: Mappi
 _INDEPENDENT = 2
 _SAYS_IT_TOO = 0.5
 """How alike claims must be for their sources to bear each other out."""
+_SETTLED = 0.5
+"""How alike they must be for what settles one to settle the other."""
 
 
 def _origin(item: Unsettled, sources: Mapping[str, Source]) -> Source | None:
