@@ -15,8 +15,10 @@ def sentences(doc: Doc) -> tuple[Span, ...]:
     breaks = {block.span.start for block in doc._.blocks}
     found: list[list[int]] = []
     last = 0
+    # Put together from its tokens at every look.
+    text = doc.text
     for opens, start, length in doc.to_array([SENT_START, IDX, LENGTH]).tolist():
-        if doc.text[start : start + length].isspace():
+        if text[start : start + length].isspace():
             continue
         if not found or opens == 1 or any(at in breaks for at in range(last, start + 1)):
             found.append([start, start + length])
