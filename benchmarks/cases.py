@@ -1,9 +1,10 @@
 """Scoring of reports against short articles whose claims were annotated by hand.
 
 A case has an ``id``, a ``text``, ``claims`` and ``not_claims``. A gold claim has an ``anchor`` (words that occur once
-in the text), ``status``, ``status_accept``, ``flagged``, ``source`` (None: nobody), ``source_accept``, ``via`` and
-perhaps ``unscored`` slots. A gold claim is found if a claim of the report covers half of the anchor's characters; of
-several the one that covers most, then the shortest, then the first.
+in the text), ``status``, ``status_accept``, ``flagged``, ``source`` (None: nobody), ``source_accept``, ``named`` and
+``kind`` of the source, ``via``, ``channel``, and perhaps ``channel_accept`` and ``unscored`` slots. A gold claim is
+found if a claim of the report covers half of the anchor's characters; of several the one that covers most, then the
+shortest, then the first.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 from benchmarks.measures import Tally, share
 from claimcheck.domain import Claim, Report, Source, SourceKind, Span, Status
 
+_SLOTS = ("status", "source", "named", "kind", "via", "channel", "all_right")
 _FLAGGED = frozenset(status.value for status in Status if status.flagged)
 
 
@@ -24,7 +26,8 @@ class CaseTally:
 
     def __init__(self) -> None:
         self._claims = self._found = self._not_claims = self._violated = 0
-        self._right = {"status": 0, "source": 0, "via": 0, "all_right": 0}
+        self._right = dict.fromkeys(_SLOTS, 0)
+        self._asked = dict.fromkeys(_SLOTS, 0)
         self._flags = Tally()
         self.wrong: list[str] = []
 
@@ -37,8 +40,9 @@ class CaseTally:
             claim = _covering(report.claims, Span(start=start, end=start + len(gold["anchor"])))
             right = _judged(gold, claim, report)
             self._found += claim is not None
-            for slot, is_right in right.items():
-                self._right[slot] += is_right
+            for slot in _asked(gold):
+                self._asked[slot] += 1
+                self._right[slot] += right[slot]
             if not right["all_right"]:
                 got = "not found" if claim is None else f"{claim.status} by {_name(report, claim.source_id)}"
                 self.wrong.append(f"{case['id']} {gold['anchor']!r}: {gold['status']} by {gold['source']}, got {got}")
@@ -51,28 +55,55 @@ class CaseTally:
             self._violated += _is_claimed(report.claims, Span(start=start, end=start + len(words)))
 
     def scores(self) -> dict[str, Any]:
-        """Shares of all gold claims, precision and recall of flags, and share of what is no claim that was made one."""
+        """Shares of the gold claims that have the slot, found or not; precision and recall of flags; and the share of
+        what is no claim that was made one."""
         return {
             "claims": self._claims,
             "found": share(self._found, self._claims),
-            **{slot: share(right, self._claims) for slot, right in self._right.items()},
+            **{slot: share(right, self._asked[slot]) for slot, right in self._right.items()},
             "flags": self._flags.scores(),
             "not_claims_violated": share(self._violated, self._not_claims),
         }
 
 
+def _asked(gold: Mapping[str, Any]) -> list[str]:
+    """The slots in which a gold claim says something: who has no source is neither named nor of a kind."""
+    left_out = set(gold.get("unscored", ()))
+    for slot in ("named", "kind"):
+        if gold["source"] is None or gold[slot] is None:
+            left_out.add(slot)
+    return [slot for slot in _SLOTS if slot not in left_out]
+
+
 def _judged(gold: Mapping[str, Any], claim: Claim | None, report: Report) -> dict[str, bool]:
     if claim is None:
-        return {"status": False, "source": False, "via": False, "all_right": False}
+        return dict.fromkeys(_SLOTS, False)
     sources = {source.id: source for source in report.sources}
-    status = claim.status is not None and claim.status.value in (gold["status"], *gold["status_accept"])
-    source = _is_source([gold["source"], *gold["source_accept"]], sources.get(claim.source_id or ""))
+    source = sources.get(claim.source_id or "")
+    attribution = next((made for made in report.attributions if made.id == claim.attribution_id), None)
     chain = [_names(sources[via]) for via in claim.via]
-    via = "via" in gold.get("unscored", ()) or (
-        len(chain) == len(gold["via"])
-        and all(_plain(wanted) in names for wanted, names in zip(gold["via"], chain, strict=True))
-    )
-    return {"status": status, "source": source, "via": via, "all_right": status and source and via}
+    right = {
+        "status": claim.status is not None and claim.status.value in (gold["status"], *gold["status_accept"]),
+        "source": _is_source([gold["source"], *gold["source_accept"]], source),
+        "named": source is not None and source.named == gold["named"],
+        "kind": source is not None and source.kind.value == gold["kind"],
+        "via": len(chain) == len(gold["via"])
+        and all(_plain(wanted) in names for wanted, names in zip(gold["via"], chain, strict=True)),
+        "channel": _is_channel(
+            [gold["channel"], *gold.get("channel_accept", ())], None if attribution is None else attribution.channel
+        ),
+    }
+    via = right["via"] or "via" in gold.get("unscored", ())
+    return right | {"all_right": right["status"] and right["source"] and via}
+
+
+def _is_channel(accepted: Sequence[str | None], channel: str | None) -> bool:
+    """Whether the words of one hold those of the other: "Facebook post" is "post"."""
+    if not channel:
+        return None in accepted
+    words = set(re.findall(r"\w+", _plain(channel)))
+    wanted = [set(re.findall(r"\w+", _plain(name))) for name in accepted if name]
+    return any(words <= other or other <= words for other in wanted)
 
 
 def _covering(claims: Iterable[Claim], anchor: Span) -> Claim | None:
