@@ -17,9 +17,9 @@ import numpy.typing as npt
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from claimcheck.pipeline.decoding.attributions import Choice, link
 from claimcheck.pipeline.decoding.dependencies import best_heads
 from claimcheck.pipeline.decoding.entities import best_entities
-from claimcheck.pipeline.decoding.links import best_partners
 from claimcheck.pipeline.decoding.segments import CONTENT, CUE, SOURCE, Segment, best_segments
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import SHIPPED, Model, load_model
@@ -50,9 +50,9 @@ class Reading:
     sentences: list[tuple[int, int]]
     entities: list[tuple[int, int, str]]
     segments: dict[int, list[Segment]] = field(default_factory=dict)
-    cue_sources: Sequence[tuple[int | None, float]] = ()
+    cue_sources: Sequence[Choice] = ()
     """For each cue segment its source segment and the probability of that choice."""
-    content_cues: Sequence[tuple[int | None, float]] = ()
+    content_cues: Sequence[Choice] = ()
     """For each content segment its cue segment, likewise."""
 
 
@@ -181,7 +181,8 @@ class _Collector:
         self._sentences: list[tuple[int, int]] = []
         self._entities: list[tuple[int, int, str]] = []
         self._segments: dict[int, list[Segment]] = {SOURCE: [], CUE: [], CONTENT: []}
-        self._vectors: dict[int, list[npt.NDArray[np.float32]]] = {SOURCE: [], CUE: [], CONTENT: []}
+        self._spare: dict[int, list[Segment]] = {CONTENT: []}
+        self._vectors: dict[Segment, npt.NDArray[np.float32]] = {}
 
     def add(self, out: dict[str, npt.NDArray[np.float32]], begin: int, end: int) -> None:
         """Decode the words ``begin`` to ``end``, whose scores are ``out``."""
@@ -209,35 +210,27 @@ class _Collector:
         self._entities += [
             (a + begin, b + begin, kind) for a, b, kind in best_entities(out["entities"], kinds, sentences)
         ]
-        for s in best_segments(out["spans"], out["pair_from"], out["pair_to"], parts, self._model.transitions):
-            self._segments[s.label].append(Segment(s.label, s.first + begin, s.last + begin, s.probability))
-            self._vectors[s.label].append(out["link_first"][s.first] + out["link_last"][s.last])
+        found = best_segments(out["spans"], out["pair_from"], out["pair_to"], parts, self._model.transitions)
+        for segments, kept in ((found.chosen, self._segments), (found.spare, self._spare)):
+            for s in segments:
+                segment = Segment(s.label, s.first + begin, s.last + begin, s.probability)
+                self._vectors[segment] = out["link_first"][s.first] + out["link_last"][s.last]
+                kept[s.label].append(segment)
 
     def finish(self, words: Ints, paragraph: Ints) -> Reading:
         """The whole text's reading, its segments linked across windows."""
         columns = {
             name: np.concatenate(values) if values else np.zeros(0, np.int64) for name, values in self._columns.items()
         }
-        spans = {
-            label: np.array([(s.first, s.last) for s in found], np.int64).reshape(-1, 2)
-            for label, found in self._segments.items()
-        }
-        size = self._model.decoder["link_none"].shape[1]
-        vectors = {label: np.array(found, np.float32).reshape(-1, size) for label, found in self._vectors.items()}
-        cues = spans[CUE]
-        linked = [
-            best_partners(
-                spans[row], vectors[row], spans[other], vectors[other], paragraph, cues, self._model.link_weights(kind)
-            )
-            for kind, (row, other) in enumerate(((CUE, SOURCE), (CONTENT, CUE)))
-        ]
+        weights = self._model.link_weights(0), self._model.link_weights(1)
+        linked = link(self._segments, self._spare[CONTENT], self._vectors, paragraph, *weights)
         return Reading(
             words=words,
             sentences=self._sentences,
             entities=self._entities,
-            segments=self._segments,
-            cue_sources=linked[0],
-            content_cues=linked[1],
+            segments=linked.segments,
+            cue_sources=linked.cue_sources,
+            content_cues=linked.content_cues,
             **columns,
         )
 

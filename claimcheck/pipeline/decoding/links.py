@@ -1,4 +1,4 @@
-"""Which source a cue has, and which cue a content belongs to.
+"""How likely a source is a cue's, and a cue a content's.
 
 The score of two spans is a bilinear product of their vectors plus three learned terms for what stands between them:
 the gap in words, the distance in paragraphs, the number of cues. Training and pipeline share :func:`features`.
@@ -7,6 +7,7 @@ the gap in words, the distance in paragraphs, the number of cues. Training and p
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -52,33 +53,41 @@ class LinkWeights:
     cues: Floats
 
 
-def best_partners(
-    rows: Ints,
-    row_vectors: Floats,
-    candidates: Ints,
-    vectors: Floats,
-    paragraph: Ints,
-    cues: Ints,
-    weights: LinkWeights,
-) -> list[tuple[int | None, float]]:
-    """For every row span its best candidate's index, None where no partner is likelier, and that choice's probability.
+class Spans(NamedTuple):
+    """Segments as the linker sees them: (first, last) words (n, 2), and a vector each (n, d)."""
 
-    Spans are (first, last) words; vectors have one row a span.
+    words: Ints
+    vectors: Floats
+
+
+class Chances(NamedTuple):
+    """One span's possible partners: their numbers, the logarithms of their probabilities, and that of having none."""
+
+    partners: Ints
+    logs: Floats
+    alone: float
+
+
+def chances(rows: Spans, candidates: Spans, paragraph: Ints, cues: Ints, weights: LinkWeights) -> list[Chances]:
+    """For every row the chances of the candidates within reach.
+
+    ``paragraph`` numbers every word's paragraph; ``cues`` (k, 2) are the cue spans that may stand between.
     """
-    chosen: list[tuple[int | None, float]] = []
-    wanted = row_vectors @ weights.product
-    alone = row_vectors @ weights.none + np.float32(weights.none_bias)
-    for k, row in enumerate(rows):
-        near = np.flatnonzero((candidates[:, 0] <= row[1] + _REACH) & (candidates[:, 1] >= row[0] - _REACH))
-        classes = features(row, candidates[near], paragraph, cues)
+    found: list[Chances] = []
+    wanted = rows.vectors @ weights.product
+    alone = rows.vectors @ weights.none + np.float32(weights.none_bias)
+    for k, row in enumerate(rows.words):
+        first, last = candidates.words[:, 0], candidates.words[:, 1]
+        near = np.flatnonzero((first <= row[1] + _REACH) & (last >= row[0] - _REACH))
+        classes = features(row, candidates.words[near], paragraph, cues)
         scores = (
-            vectors[near] @ wanted[k]
+            candidates.vectors[near] @ wanted[k]
             + weights.gap[classes[:, 0]]
             + weights.paragraph[classes[:, 1]]
             + weights.cues[classes[:, 2]]
         )
         scores = np.append(scores, alone[k])
-        best = int(scores.argmax())
-        chance = float(1 / np.exp(scores - scores[best]).sum())
-        chosen.append((None if best == len(near) else int(near[best]), chance))
-    return chosen
+        scores -= scores.max()
+        scores -= np.log(np.exp(scores).sum())
+        found.append(Chances(near, scores[:-1], float(scores[-1])))
+    return found

@@ -6,13 +6,15 @@ one, "that" and the end of the clause). Segments do not overlap and do not cross
 
 What is wanted is whole segments that are right, so the choice is not the likeliest segmentation but the one with the
 highest expected gain: a segment of probability p is worth p less a price (Goodman 1996, for parses). A higher price
-gives fewer and surer segments; this one was chosen on PolNeAR dev to keep sources that links need.
+gives fewer and surer segments. Contents that just miss it are kept back: a cue that finds no content may take one
+(:mod:`claimcheck.pipeline.decoding.attributions`). Price and spare were chosen on PolNeAR dev.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -20,8 +22,10 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
-PRICE = 0.3
+PRICE = 0.4
 """What a segment must be worth: below this probability it is not taken."""
+SPARE = 0.2
+"""Contents at least this likely are kept back if they touch no chosen segment."""
 _ROLES = 3
 _LEAST = 0.02
 """Segments less likely than this are not looked at; far below any price."""
@@ -48,29 +52,46 @@ class Segment:
     probability: float = 1.0
 
 
+class Segmentation(NamedTuple):
+    """The segments of a text, in text order."""
+
+    chosen: list[Segment]
+    """With the highest expected gain; none overlaps another."""
+    spare: list[Segment]
+    """Contents beside the chosen that may yet be needed; these may overlap each other."""
+
+
 def best_segments(
     scores: Floats, pair_from: Floats, pair_to: Floats, paragraphs: Sequence[tuple[int, int]], transitions: Transitions
-) -> list[Segment]:
-    """The segments with the highest expected gain in all paragraphs, in text order.
+) -> Segmentation:
+    """The segments of all paragraphs.
 
     ``scores`` (words, 10) are outside, inside × 3, begin × 3, end × 3; ``pair_from`` and ``pair_to`` (words, 3 · d) the
     vectors of first and last words; ``paragraphs`` are half-open ranges of words.
     """
-    found: list[Segment] = []
+    chosen: list[Segment] = []
+    spare: list[Segment] = []
     order = sorted((end - begin, begin) for begin, end in paragraphs if end > begin)
     at = 0
     while at < len(order):
         upto = at + 1
         while upto < len(order) and (upto - at + 1) * order[upto][0] ** 2 * _ROLES <= _CELLS:
             upto += 1
-        found += _batch(scores, pair_from, pair_to, order[at:upto], transitions)
+        for begin, candidates, length in _batch(scores, pair_from, pair_to, order[at:upto], transitions):
+            best = _highest_gain(candidates, length)
+            chosen += [_moved(segment, begin) for segment in best]
+            spare += [_moved(segment, begin) for segment in _spare(candidates, best, length)]
         at = upto
-    return sorted(found, key=lambda segment: segment.first)
+    return Segmentation(
+        sorted(chosen, key=lambda segment: segment.first),
+        sorted(spare, key=lambda segment: (segment.first, segment.last)),
+    )
 
 
 def _batch(
     scores: Floats, pair_from: Floats, pair_to: Floats, items: Sequence[tuple[int, int]], transitions: Transitions
-) -> list[Segment]:
+) -> Iterator[tuple[int, list[Segment], int]]:
+    """For each paragraph its first word, the segments that are at all likely, numbered from there, and its length."""
     count, length = len(items), items[-1][0]
     lengths = np.array([n for n, _ in items])
     begins = np.array([b for _, b in items])
@@ -92,11 +113,25 @@ def _batch(
     likely: list[list[Segment]] = [[] for _ in items]
     for p, role, j, i in zip(*map(list, np.nonzero(posterior > _LEAST)), strict=True):
         likely[p].append(Segment(int(role) + 1, int(i), int(j), round(float(posterior[p, role, j, i]), 4)))
-    found: list[Segment] = []
-    for begin, n, candidates in zip(begins, lengths, likely, strict=True):
-        chosen = _highest_gain(candidates, int(n))
-        found += [Segment(s.label, s.first + int(begin), s.last + int(begin), s.probability) for s in chosen]
-    return found
+    for (n, begin), candidates in zip(items, likely, strict=True):
+        yield begin, candidates, n
+
+
+def _moved(segment: Segment, begin: int) -> Segment:
+    return Segment(segment.label, segment.first + begin, segment.last + begin, segment.probability)
+
+
+def _spare(candidates: Sequence[Segment], chosen: Sequence[Segment], length: int) -> list[Segment]:
+    taken = np.zeros(length, bool)
+    for segment in chosen:
+        taken[segment.first : segment.last + 1] = True
+    return [
+        segment
+        for segment in candidates
+        if segment.label == CONTENT
+        and segment.probability >= SPARE
+        and not taken[segment.first : segment.last + 1].any()
+    ]
 
 
 def _posteriors(segment: Floats, outside: Floats, lengths: npt.NDArray[np.int64], transitions: Transitions) -> Floats:

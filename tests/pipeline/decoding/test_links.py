@@ -1,10 +1,11 @@
-"""What the linker sees, and how it chooses."""
+"""What the linker sees, and how likely it finds a link."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from claimcheck.pipeline.decoding.links import LinkWeights, best_partners, features
+from claimcheck.pipeline.decoding.links import Chances, LinkWeights, Spans, chances, features
 
 
 def test_gaps_grow_by_doubling_and_know_their_side() -> None:
@@ -45,25 +46,23 @@ def weights(none_bias: float) -> LinkWeights:
     )
 
 
-def test_the_likest_candidate_is_chosen_with_its_probability() -> None:
-    rows, candidates = np.array([[5, 5]]), np.array([[0, 1], [8, 9]])
-    vectors = np.array([[0, 1], [3, 0]], np.float32)
-    (choice,) = best_partners(
-        rows, np.array([[1, 0]], np.float32), candidates, vectors, np.zeros(10, np.int64), rows, weights(0.0)
-    )
-    assert choice[0] == 1
-    assert abs(choice[1] - np.exp(3) / (np.exp(3) + np.exp(0) + np.exp(0))) < 1e-6
+def one(row: tuple[int, int], vector: list[float], *candidates: tuple[int, int], bias: float = 0.0) -> Chances:
+    """The chances of candidates whose vectors are the unit vectors of a plane, for one row."""
+    rows = Spans(np.array([row]), np.array([vector], np.float32))
+    others = Spans(np.array(candidates), np.array([[0, 1], [3, 0]], np.float32)[: len(candidates)])
+    (found,) = chances(rows, others, np.zeros(1000, np.int64), rows.words, weights(bias))
+    return found
 
 
-def test_no_partner_is_a_choice_too() -> None:
-    rows, candidates = np.array([[5, 5]]), np.array([[0, 1]])
-    vector = np.array([[1, 0]], np.float32)
-    (choice,) = best_partners(rows, vector, candidates, vector, np.zeros(10, np.int64), rows, weights(4.0))
-    assert choice[0] is None
+def test_every_candidate_has_its_chance_and_so_has_none() -> None:
+    found = one((5, 5), [1, 0], (0, 1), (8, 9))
+    total = np.exp(0) + np.exp(3) + np.exp(0)
+    assert found.partners.tolist() == [0, 1]
+    assert np.exp(found.logs) == pytest.approx([1 / total, np.exp(3) / total])
+    assert np.exp(found.alone) == pytest.approx(1 / total)
+    assert one((5, 5), [1, 0], (0, 1), bias=4.0).alone > -0.02
 
 
 def test_far_candidates_are_not_looked_at() -> None:
-    rows, candidates = np.array([[5, 5]]), np.array([[900, 901]])
-    vector = np.array([[9, 9]], np.float32)
-    (choice,) = best_partners(rows, vector, candidates, vector, np.zeros(1000, np.int64), rows, weights(0.0))
-    assert choice == (None, 1.0)
+    found = one((5, 5), [9, 9], (900, 901))
+    assert (found.partners.tolist(), found.alone) == ([], 0.0)

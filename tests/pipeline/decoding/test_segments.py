@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.pipeline.decoding.segments import OUTSIDE, PRICE, Segment, Transitions, best_segments
+from claimcheck.pipeline.decoding.segments import CONTENT, OUTSIDE, PRICE, SPARE, Segment, Transitions, best_segments
 
 Path = list[Segment]
 
@@ -52,7 +52,7 @@ def test_the_segmentation_with_the_highest_expected_gain_is_found(seed: int, len
     ends = np.cumsum(lengths)
     paragraphs = [(int(e - n), int(e)) for e, n in zip(ends, lengths, strict=True)]
 
-    found = best_segments(scores, u, v, paragraphs, t)
+    found, spare = best_segments(scores, u, v, paragraphs, t)
 
     for begin, end in paragraphs:
         mine = [s for s in found if begin <= s.first < end]
@@ -70,11 +70,19 @@ def test_the_segmentation_with_the_highest_expected_gain_is_found(seed: int, len
         assert gain(mine) == pytest.approx(max(gain(path) for path in paths), abs=1e-4)
         for s in mine:
             assert s.probability == pytest.approx(probability[s.label, s.first, s.last], abs=2e-4)
+        taken = {word for s in mine for word in range(s.first, s.last + 1)}
+        kept = {
+            (label, first, last)
+            for (label, first, last), chance in probability.items()
+            if label == CONTENT and chance > SPARE + 1e-3 and taken.isdisjoint(range(first, last + 1))
+        }
+        assert kept <= {(s.label, s.first, s.last) for s in spare}
+        assert all(s.label == CONTENT for s in spare)
 
 
 def test_nothing_to_read_gives_nothing() -> None:
     t = Transitions(np.zeros((4, 4), np.float32), np.zeros(4, np.float32), np.zeros(4, np.float32))
-    assert best_segments(np.zeros((0, 10)), np.zeros((0, 6)), np.zeros((0, 6)), [], t) == []
+    assert best_segments(np.zeros((0, 10)), np.zeros((0, 6)), np.zeros((0, 6)), [], t) == ([], [])
 
 
 def test_a_segment_never_crosses_a_paragraph() -> None:
@@ -83,7 +91,7 @@ def test_a_segment_never_crosses_a_paragraph() -> None:
     scores[:, 6] = -6.0  # and every beginning costs
     flat = np.zeros((6, 6), np.float32)
     t = Transitions(np.zeros((4, 4), np.float32), np.zeros(4, np.float32), np.zeros(4, np.float32))
-    found = best_segments(scores, flat, flat, [(0, 3), (3, 6)], t)
+    found = best_segments(scores, flat, flat, [(0, 3), (3, 6)], t).chosen
     assert [(s.first, s.last) for s in found] == [(0, 2), (3, 5)]
 
 
@@ -94,6 +102,6 @@ def test_a_paragraph_of_any_length_is_read(length: int) -> None:
     scores[:, 5] = -12.0
     flat = np.zeros((length, 6), np.float32)
     t = Transitions(np.full((4, 4), -1.0, np.float32), np.zeros(4, np.float32), np.zeros(4, np.float32))
-    assert [(s.label, s.first, s.last) for s in best_segments(scores, flat, flat, [(0, length)], t)] == [
+    assert [(s.label, s.first, s.last) for s in best_segments(scores, flat, flat, [(0, length)], t).chosen] == [
         (2, 0, length - 1)
     ]
