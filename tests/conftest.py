@@ -78,7 +78,8 @@ def _found(article: Article) -> Found:
                     source_id="police",
                 )
             )
-            evidence = (Evidence(kind=EvidenceKind.CUE, span=cue, text=said),)
+            cue_class = "NONCOMMIT" if said == "claimed" else "REPORT"
+            evidence = (Evidence(kind=EvidenceKind.CUE, span=cue, text=said, cue_class=cue_class),)
         claims.append(
             Claim(
                 id=identity,
@@ -92,7 +93,12 @@ def _found(article: Article) -> Found:
                 scope=_SCOPES[block.kind],
             )
         )
-    return Found(sources=(police,) if attributions else (), attributions=tuple(attributions), claims=tuple(claims))
+    return Found(
+        sources=(police,) if attributions else (),
+        attributions=tuple(attributions),
+        claims=tuple(claims),
+        sentences=tuple(block.span for block in blocks),
+    )
 
 
 @pytest.fixture

@@ -2,16 +2,16 @@
 
 It is found when drafts are checked. One for a rule that is not on is left alone.
 
-Why: It was right once. Left behind, it hides the next finding in its paragraph, which nobody has looked at. One that is
-written wrongly, or gives no reason, suppresses nothing either.
+Why: It was right once. Left behind, it hides the next finding in its paragraph, which nobody has looked at. One that
+is written wrongly, or gives no reason, suppresses nothing either.
 
 Flagged:
-    <!-- claimcheck: ignore CC210 reason="the club confirmed" --> The striker left Porto on Friday, the club said.
-    <!-- claimcheck: ignore CC210 --> The striker reportedly left Porto on Friday.
+    - <!-- claimcheck: ignore CC210 reason="the club confirmed" --> The striker left Porto on Friday, the club said.
+    - <!-- claimcheck: ignore CC210 --> The striker reportedly left Porto on Friday.
 
 Passing:
-    <!-- claimcheck: ignore CC210 reason="the club confirmed" --> The striker reportedly left Porto on Friday.
-    <!-- the desk should look at this --> The striker left Porto on Friday, the club said.
+    - <!-- claimcheck: ignore CC210 reason="the club confirmed" --> The striker reportedly left Porto on Friday.
+    - <!-- the desk should look at this --> The striker left Porto on Friday, the club said.
 
 Fix: Take it out, or write it as the documentation of suppressions shows.
 """

@@ -6,12 +6,12 @@ Why: "Until" is a promise to look again: the ministry would answer by Friday, th
 come.
 
 Flagged:
-    <!-- claimcheck: ignore CC210 reason="asked" until=2020-01-31 --> The striker reportedly left Porto on Friday.
-    <!-- claimcheck: ignore CC101 reason="known to us" until=2020-01-31 --> Sources said the talks had failed.
+    - <!-- claimcheck: ignore CC210 reason="asked" until=2020-01-31 --> The striker reportedly left Porto on Friday.
+    - <!-- claimcheck: ignore CC101 reason="known to us" until=2020-01-31 --> Sources said the talks had failed.
 
 Passing:
-    <!-- claimcheck: ignore CC210 reason="asked" until=2999-01-31 --> The striker reportedly left Porto on Friday.
-    <!-- claimcheck: ignore CC210 reason="asked" --> The striker reportedly left Porto on Friday.
+    - <!-- claimcheck: ignore CC210 reason="asked" until=2999-01-31 --> The striker reportedly left Porto on Friday.
+    - <!-- claimcheck: ignore CC210 reason="asked" --> The striker reportedly left Porto on Friday.
 
 Fix: Look again. Then renew the date with a reason that holds today, or take the suppression out.
 """

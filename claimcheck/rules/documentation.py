@@ -1,14 +1,15 @@
 """A rule's documentation, read from the docstring of its module.
 
 The first paragraph says what is flagged. The others are known by their first word: ``Why:`` what it does to readers,
-``Flagged:`` and ``Passing:`` two short texts or more, one a line, ``Fix:`` what to do. A paragraph without such a word
-says more about what the rule looks at.
+``Flagged:`` and ``Passing:`` two short texts or more (``- text`` or ``- headline | text``), ``Fix:`` what to do. A
+paragraph without such a word says more about what the rule looks at.
 """
 
 from __future__ import annotations
 
 import inspect
-from dataclasses import dataclass
+import re
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from claimcheck.rules.rule import Rule
@@ -19,6 +20,17 @@ _PARTS = ("Why", "Flagged", "Passing", "Fix")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A short text, with a headline where the rule reads one."""
+
+    headline: str | None
+    text: str
+
+    def __str__(self) -> str:
+        return self.text if self.headline is None else f"Headline: {self.headline}. Text: {self.text}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Documentation:
     """What people are told about a rule."""
 
@@ -26,9 +38,9 @@ class Documentation:
     """What it flags, in one sentence."""
     details: str
     why: str
-    flagged: tuple[str, ...]
+    flagged: tuple[Example, ...]
     """Short texts that it flags."""
-    passing: tuple[str, ...]
+    passing: tuple[Example, ...]
     fix: str
 
 
@@ -49,7 +61,7 @@ def documentation(rule: Rule) -> Documentation:
         raise ValueError(f"{rule.code}: the docstring has no {', '.join(missing)}")
     return Documentation(
         summary=_joined(paragraphs[0]), details=_joined(parts[""]), why=_joined(parts["Why"]),
-        flagged=_lines(parts["Flagged"]), passing=_lines(parts["Passing"]), fix=_joined(parts["Fix"]),
+        flagged=_examples(parts["Flagged"]), passing=_examples(parts["Passing"]), fix=_joined(parts["Fix"]),
     )  # fmt: skip
 
 
@@ -69,8 +81,8 @@ def document(rule: Rule) -> dict[str, Any]:
         "summary": told.summary,
         "details": told.details,
         "why": told.why,
-        "flagged": list(told.flagged),
-        "passing": list(told.passing),
+        "flagged": [asdict(example) for example in told.flagged],
+        "passing": [asdict(example) for example in told.passing],
         "fix": told.fix,
     }
 
@@ -79,5 +91,8 @@ def _joined(text: str) -> str:
     return " ".join(text.split())
 
 
-def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def _examples(text: str) -> tuple[Example, ...]:
+    pairs = (
+        _joined(entry).rpartition(" | ") for entry in re.split(r"^ *- ", text, flags=re.MULTILINE) if entry.strip()
+    )
+    return tuple(Example(headline=headline or None, text=body) for headline, _, body in pairs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.rules.documentation import documentation
+from claimcheck.rules.documentation import Example, documentation
 from claimcheck.rules.rule import Rule
 
 __all__ = ["listed", "overview", "page"]
@@ -88,5 +88,5 @@ def _facts(rule: Rule) -> str:
     return "\n".join(facts)
 
 
-def _examples(texts: Iterable[str]) -> str:
+def _examples(texts: Iterable[Example]) -> str:
     return "\n".join(f"- {text}" for text in texts)

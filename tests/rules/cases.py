@@ -50,8 +50,8 @@ def cases(rule: Rule) -> list[Case]:
     given = [
         *((entry, True) for entry in tables.pop("flagged")),
         *((entry, False) for entry in tables.pop("passing")),
-        *(({"text": text}, True) for text in told.flagged),
-        *(({"text": text}, False) for text in told.passing),
+        *(({"text": example.text, "title": example.headline}, True) for example in told.flagged),
+        *(({"text": example.text, "title": example.headline}, False) for example in told.passing),
     ]
     if tables:
         raise ValueError(f"{path(rule).name}: {', '.join(tables)}?")

@@ -10,9 +10,13 @@ import pytest
 from claimcheck import rules
 from claimcheck.domain import (
     Article,
+    Attribution,
+    AttributionMode,
     Claim,
     ClaimScope,
     Description,
+    Evidence,
+    EvidenceKind,
     Finding,
     Mention,
     MentionHow,
@@ -37,20 +41,39 @@ def span(words: str, start: int = 0) -> Span:
 
 
 def report(*, title: str | None = None) -> Report:
-    """An article with a bare source and an unconfirmed claim, the source found last."""
+    """An article with a bare source and an unconfirmed claim."""
+    mention = Mention(span=span("Sources"), source_id="s1", how=MentionHow.NOMINAL, score=1.0)
+    told = Description(role="Sources", plural=True)
     source = Source(
-        id="s1", name="sources", kind=SourceKind.UNKNOWN, named=False, description=Description(role="Sources"),
-        mentions=(Mention(span=span("Sources"), source_id="s1", how=MentionHow.NOMINAL, score=1.0),),
-    )  # fmt: skip
+        id="s1", name="sources", kind=SourceKind.UNKNOWN, named=False, description=told, mentions=(mention,)
+    )
+    said = Attribution(
+        id="a1",
+        source=(span("Sources"),),
+        cue=(span("said"),),
+        content=(span("it rained"),),
+        mode=AttributionMode.INDIRECT,
+        source_id="s1",
+    )
+    hedge = Evidence(
+        kind=EvidenceKind.MODALITY, span=span("reportedly"), text="reportedly", note="'reportedly'", cue_class="HEDGE"
+    )
     hedged = Claim(
-        id="c1", spans=(span("It reportedly rained"),), text="It reportedly rained", standalone="It reportedly rained",
+        id="c1",
+        spans=(span("It reportedly rained"),),
+        text="It reportedly rained",
+        standalone="It reportedly rained",
         status=Status.UNCONFIRMED,
-    )  # fmt: skip
-    sentences = (span("Sources said it rained."), span("It reportedly rained."), span("It rained."))
+        evidence=(hedge,),
+    )
     return Report(
-        article=Article(path="a.txt", text=TEXT, title=title), sources=(source,), attributions=(), claims=(hedged,),
-        versions=Versions(claimcheck="0", model="none"), sentences=sentences,
-    )  # fmt: skip
+        article=Article(path="a.txt", text=TEXT, title=title),
+        sources=(source,),
+        attributions=(said,),
+        claims=(hedged,),
+        versions=Versions(claimcheck="0", model="none"),
+        sentences=(span("Sources said it rained."), span("It reportedly rained."), span("It rained.", 45)),
+    )
 
 
 def test_codes_and_names_are_in_order_and_single() -> None:

@@ -1,0 +1,69 @@
+"""The story rests on another outlet's report, and nothing says whether this one confirmed it.
+
+Looks at what other outlets report on their own account in the first paragraphs, not at what they quote others as
+saying.
+
+Why: A report that is passed on is not a second report. Readers should know whether anybody here has checked it.
+
+Flagged:
+    - The Spanish yard will build two ferries, the newspaper El Faro reported on Tuesday.
+    - Ash fell on the town for three hours, Canal Norte reported. The volcano had been quiet since January.
+
+Passing:
+    - The Spanish yard will build two ferries, El Faro reported. The report could not be independently confirmed.
+    - The Spanish yard will build two ferries, its director, Inés Mora, told El Faro.
+
+Fix: Confirm it and say so, or say that you could not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from claimcheck.domain import ClaimScope, Finding, Severity, SourceKind, Status
+from claimcheck.rules.index import Index
+from claimcheck.rules.rule import Options, Rule
+
+__all__ = ["RULE"]
+
+
+_OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
+
+
+def check(index: Index, options: Options) -> Iterator[Finding]:
+    """One finding an outlet, at the first claim that is its own."""
+    if index.words["own_checks"].search(index.prose):
+        return
+    opening = index.paragraphs[: options["paragraphs"]]
+    seen: set[str] = set()
+    for claim in index.told(*RULE.scopes):
+        source = index.source_of(claim)
+        place = index.place(claim)
+        if source is None or place is None or source.id in seen or source.kind not in _OUTLETS or not source.named:
+            continue
+        if claim.status not in (Status.ATTRIBUTED, Status.UNCONFIRMED) or not any(
+            block.span.contains(place) for block in opening
+        ):
+            continue
+        seen.add(source.id)
+        yield RULE.finding(
+            place,
+            f"reported by {source.name}, and no word on whether it was confirmed here",
+            claim=claim,
+            hint="confirm it and say so, or say that you could not",
+        )
+
+
+RULE = Rule(
+    code="CC302",
+    name="secondhand-not-confirmed",
+    severity=Severity.WARNING,
+    precision="low",
+    default=True,
+    scopes=(ClaimScope.BODY,),
+    follows=("AP", "Washington Post", "BBC"),
+    options=MappingProxyType({"paragraphs": 3}),
+    text=__doc__,
+    check=check,
+)

@@ -1,0 +1,69 @@
+"""More than one quoted sentence goes by before the speaker is named.
+
+Why: Readers hear a voice and do not know whose. The first pause is the place for the name.
+
+Flagged:
+    - "We waited for hours. Nobody came. Then the lights went out," said Joao Faria, a miner.
+    - “The price is wrong. The town cannot pay it,” said the mayor, Ida Holm.
+
+Passing:
+    - "We waited for hours," said Joao Faria, a miner. "Nobody came. Then the lights went out."
+    - Joao Faria, a miner, said: "We waited for hours. Nobody came."
+
+Fix: Name the speaker after the first sentence, or before the quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from claimcheck.domain import Attribution, AttributionMode, ClaimScope, Finding, Related, Severity, Span
+from claimcheck.rules.index import Index
+from claimcheck.rules.rule import Options, Rule
+
+__all__ = ["RULE"]
+
+_SENTENCE_END = re.compile(r"[.!?…] +(?=[A-Z“\"])")
+_NEAR = 40
+"""Characters between a quotation and the speaker who is named after it."""
+
+
+def check(index: Index, options: Options) -> Iterator[Finding]:
+    """One finding a quotation."""
+    for attribution in index.attributions:
+        if attribution.mode is AttributionMode.INDIRECT or not attribution.source or not attribution.content:
+            continue
+        source, first = attribution.source[0], attribution.content[0]
+        quotation = index.quotation(first)
+        if quotation is None or not 0 <= source.start - quotation.end <= _NEAR:
+            continue
+        ends = len(_SENTENCE_END.findall(quotation.of(index.text)[1:-2]))
+        if ends >= options["sentences"] and not _is_known(index, attribution, quotation):
+            yield RULE.finding(
+                source,
+                f"named only after {ends + 1} quoted sentences",
+                related=[Related(span=quotation, message="the quotation")],
+                hint="name the speaker at the first pause",
+            )
+
+
+def _is_known(index: Index, attribution: Attribution, quotation: Span) -> bool:
+    """Whether the sentence before the quotation already has the speaker."""
+    sentence = index.report.sentences[max(0, index.sentence_number(quotation) - 1)]
+    source = index.source.get(attribution.source_id or "")
+    return source is not None and any(sentence.contains(mention.span) for mention in source.mentions)
+
+
+RULE = Rule(
+    code="CC602",
+    name="speaker-after-long-quote",
+    severity=Severity.INFO,
+    precision="low",
+    scopes=(ClaimScope.QUOTATION,),
+    follows=("Reuters",),
+    options=MappingProxyType({"sentences": 1}),
+    text=__doc__,
+    check=check,
+)
