@@ -72,6 +72,9 @@ def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) ->
     )
     cue = _cue_of(tree, cues, words)
     standing = _standing(tree, cue, attribution, sorted(content), lexicon)
+    if content and words and all(tree.pos[token] in ("PUNCT", "SYM") for token in words):
+        # "Report: King of Tonga to abdicate": a label vouches for whatever stands beside it.
+        standing = Standing.CLAIMED
     if cue is None and _is_anonymity(tree, words, content, lexicon):
         standing = Standing.NO_CLAIM
     return Said(attribution, source, words, content, cue, standing)
@@ -126,12 +129,13 @@ def _standing(
     told = any(is_predicate(tree, token) and subject_of(tree, token) >= 0 for token in content)
     tokens = set(content)
     roots = [token for token in content if tree.head[token] not in tokens or tree.head[token] == token]
-    pointing = any(tree.pos[root] in ("NOUN", "PRON", "DET") and is_said(tree, root, lexicon) for root in roots)
+    named = [*roots, *(child for root in roots for child in tree.children[root] if tree.deps[child] == "compound")]
+    pointing = any(tree.pos[noun] in ("NOUN", "PRON", "DET") and is_said(tree, noun, lexicon) for noun in named)
     whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
     if cue is None:
         spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
         return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
-    if cue.cue_class is CueClass.HEDGE and not attribution.source:
+    if cue.cue_class is CueClass.HEDGE and not (attribution.source and whole):
         return Standing.OWN_VOICE
     if (
         cue.cue.lemma in ("cite", "quote")

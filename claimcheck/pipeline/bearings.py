@@ -17,6 +17,7 @@ from claimcheck.pipeline.tree import Tree
 
 __all__ = ["bears_on"]
 
+_UNCOMMITTED = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF})
 _BY_OBJECT = frozenset({
     CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.DENY, CueClass.FALSIFY, CueClass.CORRECTION, CueClass.CONFIRM,
     CueClass.ADMIT,
@@ -29,11 +30,6 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     found: dict[int, Stated] = {}
     for stated in _by_place(facts, match):
         found[stated.number] = stated
-    if not found and match.cue_class is CueClass.DENY:
-        # Where the tree has lost the clause the model may have kept it: "dismissed as nonsense reports that …".
-        said = facts.cued.get(match.token)
-        if said is not None and said.standing is Standing.UNVOUCHED:
-            found = {inside.number: inside for token in sorted(said.content) for inside in facts.at_root.get(token, ())}
     if match.cue_class in _BY_OBJECT and not _is_label(match):
         if not found or match.target_kind == "clause":
             for stated in by_object(facts, match, found=bool(found)):
@@ -41,6 +37,11 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
         if match.cue_class in WITHHELD:
             for stated in _contrasted(facts, match):
                 found.setdefault(stated.number, stated)
+    if not found and match.cue_class is CueClass.DENY:
+        # Where the tree has lost the clause the model may have kept it: "dismissed as nonsense reports that …".
+        said = facts.cued.get(match.token)
+        if said is not None and said.standing is Standing.UNVOUCHED:
+            found = {inside.number: inside for token in sorted(said.content) for inside in facts.at_root.get(token, ())}
     return [found[number] for number in sorted(found)]
 
 
@@ -59,13 +60,24 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
         return _with_predicate(facts, anchor) if anchor >= 0 else []
     reach = _reach(facts, match)
     found = [stated for token in sorted(reach) for stated in facts.at_root.get(token, ())]
+    if not found and match.cue_class in _UNCOMMITTED and _speaks_of_itself(facts, match):
+        # "Tenor believed killed", "Rumour suggests early poll": the reporting words are the claim's own.
+        found = list(facts.at_root.get(match.token, ()))
     if match.cue_class is CueClass.FIRSTHAND and match.target >= 0:
         # What pictures show that the outlet itself has checked.
         found += facts.of_source.get(match.target, [])
-    if match.cue_class is CueClass.CORRECTION and match.cue.pos == "NOUN":
+    if ":" in match.cue.words or (match.cue_class is CueClass.CORRECTION and match.cue.pos == "NOUN"):
+        hoax = match.cue_class is CueClass.FALSIFY
         sentence = tree.sentence[match.token]
-        found += [stated for stated in facts.in_sentence.get(sentence, ()) if stated.said]
+        found += [stated for stated in facts.in_sentence.get(sentence, ()) if stated.said or hoax]
     return found
+
+
+def _speaks_of_itself(facts: Facts, match: CueMatch) -> bool:
+    """Whether what is believed or claimed has no clause of its own: "claimed responsibility", no "tunnel"."""
+    if match.target_kind in ("infinitive", "predicate") or match.cue.words:
+        return True
+    return is_said(facts.tree, match.agent, facts.lexicon) and match.target_kind in ("clause", "object")
 
 
 def _is_negated(tree: Tree, index: int) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["clusters", "opposites", "with_headlines"]
 
 _FEW = 16
 """A word that more claims have says too little to bring two of them together."""
-_OPPOSITE = 0.6
+_OPPOSITE = 0.5
 _WITHOUT_EVENT = 3
 """Words that two opposites must share where no event tells that they are about the same."""
 _TOLD_IN_BRIEF = 0.31

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.domain import Evidence, EvidenceKind, Polarity, Source, SourceKind, Span
 from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.attributed import Said
 from claimcheck.pipeline.bearings import bears_on
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
@@ -61,7 +62,7 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
         own = cue is not None and cue.cue_class in (CueClass.CONFIRM, CueClass.ADMIT, CueClass.FIRSTHAND)
         evidence = _of_cue(facts, cue, stated) if own and cue is not None and link is stated.said else None
         if evidence is None and link.words:
-            evidence = _attributing(facts, sorted(link.words), cue, facts.sources.get(link.attribution.source_id or ""))
+            evidence = _attributing(facts, link, cue, facts.sources.get(link.attribution.source_id or ""))
         if evidence is not None:
             found.append(evidence)
         document = _document(facts, link.source)
@@ -99,20 +100,21 @@ def _negation(facts: Facts, stated: Stated) -> Iterator[Evidence]:
     yield _evidence(facts, EvidenceKind.NEGATION, span, "it says that something is not so", polarity=Polarity.NEGATIVE)
 
 
-def _attributing(facts: Facts, words: list[int], cue: CueMatch | None, source: Source | None) -> Evidence:
+def _attributing(facts: Facts, said: Said, cue: CueMatch | None, source: Source | None) -> Evidence:
+    words = sorted(said.words)
     span = facts.tree.span(words[0], words[-1]) if cue is None else cue.span
     name = source.name if source else "the source"
     text = span.of(facts.text)
     kind = EvidenceKind.MODALITY if cue is not None and cue.cue_class is CueClass.HEDGE else EvidenceKind.CUE
     verb = text if cue is None else facts.tree.words[cue.token]
     note = f"{name}'s verb is '{verb}'" if facts.tree.pos[words[0]] != "ADP" else f"'{text}' {name}"
-    cue_class = _class_of_noun(facts, words) if cue is None else cue.cue_class
+    cue_class = _class_of_noun(facts, said.words | said.source) if cue is None else cue.cue_class
     return _evidence(facts, kind, span, note, cue_class=cue_class.value, agent=source.id if source else None)
 
 
-def _class_of_noun(facts: Facts, words: list[int]) -> CueClass:
-    """The class of cue words of which the tree does not show what they take: "abuzz with rumours that …"."""
-    nouns = [facts.tree.lemmas[token] for token in words if facts.tree.pos[token] == "NOUN"]
+def _class_of_noun(facts: Facts, words: frozenset[int]) -> CueClass:
+    """The class of words of which the tree does not show what they take: "abuzz with rumours that …", "Rumour: …"."""
+    nouns = [facts.tree.lemmas[token] for token in sorted(words) if facts.tree.pos[token] == "NOUN"]
     cues = (cue for noun in nouns for cue in facts.lexicon.by_lemma.get(noun, ()) if cue.pos == "NOUN")
     return next((cue.cue_class for cue in cues if cue.cue_class in _SAID), CueClass.REPORT)
 
@@ -153,7 +155,7 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
     if kind is EvidenceKind.FALSIFICATION:
         speaker = facts.speaker.get(match.token)
         party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
-        if speaker is not None and (party is None or party.kind not in _AUTHORITIES):
+        if speaker is not None and (party is None or not _may_refute(facts, party)):
             # A party that calls it false denies it; only the outlet or an authority refutes.
             kind, agent = EvidenceKind.DENIAL, party
             if party is None or not party.named:
@@ -182,7 +184,9 @@ def _came_round(facts: Facts, denial: CueMatch, stated: Stated) -> CueMatch | No
         if match.token <= denial.token or match.cue_class not in (CueClass.CONFIRM, CueClass.ADMIT):
             continue
         now = facts.agent_of(match)
-        if agent is None or now is None or agent.id != now.id or match.reading.negated or match.target < 0:
+        one = agent is not None and now is not None and agent.id == now.id
+        called_the_same = min(denial.agent, match.agent) >= 0 and tree.lemmas[denial.agent] == tree.lemmas[match.agent]
+        if not (one or called_the_same) or match.reading.negated or match.target < 0:
             continue
         told = facts.content_words(tree.subtree(match.target))
         if any(akin(one, other) for one in about for other in told):
@@ -198,6 +202,12 @@ def _circumstances(tree: Tree, verb: int) -> set[str]:
         if tree.deps[child] in ("advmod", "obl", "obl:tmod", "case")
         for below in (child, *tree.children[child])
     }
+
+
+def _may_refute(facts: Facts, party: Source) -> bool:
+    """Whether a party's word that something is false settles it: an authority's, a fact-checker's."""
+    checkers = facts.lexicon.words["fact_checkers"]
+    return party.kind in _AUTHORITIES or any(word in checkers for word in party.name.lower().split())
 
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:

@@ -7,7 +7,7 @@ that add details), or an event (claims about it).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from claimcheck.domain import ClaimScope
 from claimcheck.lang.cue import CueClass
@@ -39,11 +39,19 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     relative = relative_clause(tree, match.token)
     if relative >= 0:
         target = _antecedent(facts, relative, target)
+    for part in tree.children[target]:
+        if tree.deps[part] == "compound" and is_said(tree, part, facts.lexicon):
+            # "called the report nonsense", where the parse takes the two for one.
+            target = part
     lemma = tree.lemmas[target]
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.
         inside = set(tree.subtree(target))
-        return [stated for stated in _about(facts, target, other) if stated.root not in inside]
+        about = [stated for stated in _about(facts, target, other) if stated.root not in inside]
+        if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
+            # "confirmed that the terminal had burned": how many tanks had burned is not confirmed with it.
+            return [stated for stated in about if _figures(tree, stated.tokens) <= _figures(tree, inside)]
+        return about
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
         return _about(facts, target, other) or _nearest(facts, match, other, plural=False)
     if lemma in words["exhibit_nouns"] or match.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY):
@@ -70,11 +78,17 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     return _nearest(facts, match, other, plural=False)
 
 
+def _figures(tree: Tree, tokens: Iterable[int]) -> set[str]:
+    return {tree.words[token] for token in tokens if tree.pos[token] == "NUM"}
+
+
 def is_other(facts: Facts, match: CueMatch) -> Other:
     """Tells claims that somebody else than the cue's agent makes: nobody is asked to confirm or deny his own words."""
     agent = facts.agent_of(match)
     agent_id = agent.id if agent else None
     speaker = facts.speaker.get(match.token)
+    if agent_id is None and speaker is not None:
+        agent_id = speaker.attribution.source_id
 
     def is_other(stated: Stated) -> bool:
         said = stated.said
@@ -172,6 +186,9 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other) -> list[
         for token in stated.tokens
         if tree.pos[token] == "PROPN" and tree.lemmas[token] not in {tree.lemmas[other] for other in agent}
     }
+    if not mentions:
+        # "the size of the order", of which the text has spoken in other words.
+        return _nearest(facts, match, other, plural=False)
     numbers = {stated.number for stated in mentions}
     found = {
         stated.number: stated

@@ -21,7 +21,7 @@ __all__ = [
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUN_TAGS = frozenset({"WDT", "WP"})
-_ABOUT = frozenset({"of", "about", "to", "on", "with", "amid", "as"})
+_ABOUT = frozenset({"of", "about", "to", "on", "with", "amid", "as", "into", "over", "by", "after"})
 _SPREADING = frozenset(
     {"swirl", "spread", "circulate", "emerge", "surface", "fly", "grow", "mount", "persist", "abound"}
 )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
-from claimcheck.pipeline.predicate import complements_of, is_predicate
+from claimcheck.pipeline.predicate import complements_of, is_predicate, subject_of
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["Speech", "content_clause", "speeches"]
@@ -20,6 +20,9 @@ _SPEAKING = frozenset({
     CueClass.REPORT, CueClass.INSIST, CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.FORECAST, CueClass.CONFIRM,
     CueClass.ADMIT, CueClass.REVEAL, CueClass.DENY, CueClass.FIRSTHAND,
 })  # fmt: skip
+_COLONS = frozenset({":", "--", "–", "—"})
+_LONGEST_LABEL, _LONGEST_NAME = 2, 4
+"""Words."""
 _INFINITIVE = frozenset({CueClass.REPORT, CueClass.ADMIT, CueClass.NONCOMMIT, CueClass.DENY})
 
 
@@ -44,6 +47,8 @@ def speeches(tree: Tree, cues: Iterable[CueMatch], lexicon: Lexicon) -> Iterator
             content = _content(tree, match, lexicon)
             if content:
                 yield from _spoken(tree, match, content)
+    for first, last in tree.sentences:
+        yield from _labelled(tree, first, last, lexicon)
 
 
 def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
@@ -70,6 +75,33 @@ def _spoken(tree: Tree, match: CueMatch, content: list[int]) -> Iterator[Speech]
     elif match.agent not in content:
         source = noun_phrase(tree, match.agent) if match.agent >= 0 else []
         yield Speech(frozenset(source) - cue, cue - set(content), frozenset(content))
+
+
+def _labelled(tree: Tree, first: int, last: int, lexicon: Lexicon) -> Iterator[Speech]:
+    """What stands beside a label: "Report: actor leaves Rome", "Actor leaves Rome: sources", "… – report"."""
+    tokens = [token for token in range(first, last) if tree.pos[token] != "SPACE"]
+    while tokens and tree.words[tokens[-1]] in (".", "!"):
+        tokens.pop()
+    for place, token in enumerate(tokens):
+        if tree.words[token] not in _COLONS:
+            continue
+        before, after = tokens[:place], tokens[place + 1 :]
+        for label, content in ((before, after), (after, before)):
+            if label and len(label) < len(content) and _is_label(tree, label, content, lexicon):
+                yield Speech(frozenset(label), frozenset({token}), frozenset(between_edges(tree, content)))
+                return
+
+
+def _is_label(tree: Tree, label: list[int], content: list[int], lexicon: Lexicon) -> bool:
+    noun = label[-1]
+    named = all(tree.entity[token] in ("PERSON", "ORG") for token in label)
+    if named and len(label) <= _LONGEST_NAME:
+        # "Kovač: bridge was never inspected"; but not "Ana Kovač: a life in pictures".
+        return any(is_predicate(tree, token) and subject_of(tree, token) in content for token in content)
+    if len(label) > _LONGEST_LABEL:
+        return False
+    word = tree.lemmas[noun] if tree.pos[noun] == "NOUN" else tree.words[noun].removesuffix("s")
+    return word in lexicon.words["label_nouns"]
 
 
 def _according(tree: Tree, index: int) -> Iterator[Speech]:
