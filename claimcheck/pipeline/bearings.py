@@ -31,11 +31,12 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     for stated in _by_place(facts, match):
         found[stated.number] = stated
     if match.cue_class in _BY_OBJECT and not _is_label(match):
-        if not found or match.target_kind == "clause":
-            for stated in by_object(facts, match, found=bool(found)):
-                found.setdefault(stated.number, stated)
+        by_place = bool(found)
         if match.cue_class in WITHHELD:
             for stated in _contrasted(facts, match):
+                found.setdefault(stated.number, stated)
+        if not by_place or match.target_kind == "clause":
+            for stated in by_object(facts, match, found=bool(found)):
                 found.setdefault(stated.number, stated)
     if not found and match.cue_class is CueClass.DENY:
         # Where the tree has lost the clause the model may have kept it: "dismissed as nonsense reports that …".

@@ -68,10 +68,10 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         topic = _topic(tree, target)
         about = _about(facts, topic, other) if topic >= 0 else []
         return about or _nearest(facts, match, other, plural=tree.tags[target] in ("NNS", "DT"))
+    if lemma in words["part_nouns"]:
+        return _detailing(facts, match, _topic(tree, target), other, found=found)
     if found:
         return []
-    if lemma in words["part_nouns"]:
-        return _detailing(facts, match, _topic(tree, target), other)
     about = _about(facts, target, other)
     if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
@@ -170,7 +170,7 @@ def _case(tree: Tree, index: int) -> str:
     return tree.lemmas[case] if case >= 0 else ""
 
 
-def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other) -> list[Stated]:
+def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other, *, found: bool) -> list[Stated]:
     """Claims that add a detail about ``topic`` or about those who take part in it, not the claim that there is one."""
     if topic < 0:
         return []
@@ -186,22 +186,24 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other) -> list[
         for token in stated.tokens
         if tree.pos[token] == "PROPN" and tree.lemmas[token] not in {tree.lemmas[other] for other in agent}
     }
+    if not mentions and found:
+        return []
     if not mentions:
         # "the size of the order", of which the text has spoken in other words.
         return _nearest(facts, match, other, plural=False)
     numbers = {stated.number for stated in mentions}
-    found = {
+    details = {
         stated.number: stated
         for stated in facts.sharing(frozenset(taking_part))
         if stated.number not in numbers and stated.words & taking_part and other(stated)
     }
     # "It put the price at 190 million": who gives such details gives the price of the same thing.
-    givers = {stated.source_id for stated in found.values() if stated.source_id}
+    givers = {stated.source_id for stated in details.values() if stated.source_id}
     parts = facts.lexicon.words["part_nouns"]
     for stated in facts.stated:
         if stated.source_id in givers and stated.number not in numbers and stated.words & parts and other(stated):
-            found.setdefault(stated.number, stated)
-    return [found[number] for number in sorted(found)]
+            details.setdefault(stated.number, stated)
+    return [details[number] for number in sorted(details)]
 
 
 def _is_definite(tree: Tree, noun: int) -> bool:
