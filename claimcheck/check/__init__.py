@@ -8,7 +8,7 @@ from claimcheck.check.baselines import Baselines
 from claimcheck.check.config import Config, config_for, read_config
 from claimcheck.check.request import Request
 from claimcheck.check.rules import rule_facts
-from claimcheck.check.run import Checked, check
+from claimcheck.check.run import Checked, check, check_text
 from claimcheck.check.selection import Layer, checked_profile, checked_selector
 from claimcheck.check.shown import shown
 
@@ -19,6 +19,7 @@ __all__ = [
     "Layer",
     "Request",
     "check",
+    "check_text",
     "checked_profile",
     "checked_selector",
     "config_for",

@@ -17,7 +17,7 @@ from claimcheck.errors import AnalysisError, ClaimcheckError, ConfigError, Input
 from claimcheck.readers import STANDARD_INPUT, read_bytes, reader_for
 from claimcheck.rules import Options, findings
 
-__all__ = ["Annotators", "Prepared", "prepared", "reports"]
+__all__ = ["Annotators", "Prepared", "prepared", "prepared_draft", "reports"]
 
 Annotators = Callable[[str | None], Annotate]
 """A newsroom's own sources, or None → the language model with them."""
@@ -60,15 +60,19 @@ def prepared(request: Request) -> Iterator[Prepared | ClaimcheckError]:
             yield draft
             continue
         try:
-            yield _prepared(draft, request, configs)
+            data = read_bytes(draft.shown)
+            if draft.shown == STANDARD_INPUT and request.stdin_filename is not None:
+                draft = Draft(shown=request.stdin_filename, path=Path(request.stdin_filename))
+            yield prepared_draft(draft, data, request, configs)
         except (InputError, ConfigError) as error:
             yield error
 
 
-def _prepared(draft: Draft, request: Request, configs: Configs) -> Prepared:
-    data = read_bytes(draft.shown)
-    if draft.shown == STANDARD_INPUT and request.stdin_filename is not None:
-        draft = Draft(shown=request.stdin_filename, path=Path(request.stdin_filename))
+def prepared_draft(draft: Draft, data: bytes, request: Request, configs: Configs) -> Prepared:
+    """A draft whose bytes are known, with what holds for it.
+
+    Raises :class:`~claimcheck.errors.UnknownFormat` and :class:`~claimcheck.errors.ConfigError`.
+    """
     # So that a wrong format is told before anything is analysed.
     reader_for(draft.shown)
     config = configs(draft.path.absolute().parent)

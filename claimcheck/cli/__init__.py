@@ -12,6 +12,7 @@ import typer
 
 from claimcheck.analyze import analyze_all, language_model
 from claimcheck.cli.check import check
+from claimcheck.cli.lsp import lsp
 from claimcheck.cli.shared import (
     FAILED,
     NoColor,
@@ -222,6 +223,9 @@ def look_up(
             from claimcheck.reporters.terminal.registry import render_found
 
             render_found(found, query, console_of(width, no_color=no_color))
+
+
+app.command()(lsp)
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ def test_without_a_command_it_helps() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["review"], ["check"], ["export"], ["batch"], ["sources"], ["rules"], ["explain"]]
+    "command", [[], ["review"], ["check"], ["export"], ["batch"], ["lsp"], ["sources"], ["rules"], ["explain"]]
 )
 def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> None:
     code = (
