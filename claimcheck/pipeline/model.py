@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
@@ -85,6 +86,9 @@ _LOADED: dict[Path, Model] = {}
 
 
 def _load(folder: Path, threads: int) -> Model:
+    # Read once, when it is imported: without it, onnxruntime gives the user's machine a number, collects what it runs
+    # in a file in the user's cache, and may send it to its maker.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     try:
