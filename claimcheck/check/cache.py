@@ -21,6 +21,7 @@ from pathlib import Path, PurePath
 
 from claimcheck.check.codec import decoded, encoded
 from claimcheck.domain import Report
+from claimcheck.errors import ConfigError
 from claimcheck.rules import Options
 from claimcheck.version import __version__
 
@@ -42,11 +43,22 @@ def default_folder() -> Path:
 
 
 def key(data: bytes, name: str, codes: tuple[str, ...], options: Mapping[str, Options], sources: str | None) -> str:
-    """The name of a report: a hash of all that it depends on. The path is not among it, but the format is."""
-    own = "" if sources is None else hashlib.sha256(Path(sources).read_bytes()).hexdigest()
+    """The name of a report: a hash of all that it depends on. The path is not among it, but the format is.
+
+    Raises :class:`~claimcheck.errors.ConfigError` if the newsroom's own sources cannot be read.
+    """
+    own = "" if sources is None else _hash_of(sources)
     settings = {code: dict(sorted(options[code].items())) for code in sorted(options)}
     made_by = json.dumps([_code(), PurePath(name).suffix.lower(), own, list(codes), settings])
     return hashlib.sha256(made_by.encode() + b"\0" + data).hexdigest()
+
+
+def _hash_of(sources: str) -> str:
+    try:
+        return hashlib.sha256(Path(sources).read_bytes()).hexdigest()
+    except OSError as error:
+        reason = f"cannot be read: {error.strerror or error}"
+        raise ConfigError(sources, reason, "sources in the settings names it") from None
 
 
 @cache

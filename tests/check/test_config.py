@@ -90,6 +90,15 @@ class TestMistakes:
             assert isinstance(fine, Checked)
 
 
+def test_sources_that_are_not_there(desk: Path, checked: Callable) -> None:
+    write("claimcheck.toml", 'sources = "nowhere.toml"')
+    write("draft.txt", "Police claimed it sank.")
+    (error,) = checked()
+    assert str(error) == (
+        f"{desk / 'nowhere.toml'}: cannot be read: No such file or directory (sources in the settings names it)"
+    )
+
+
 class TestOverrides:
     def test_the_most_specific_wins(self, desk: Path) -> None:
         config = read_config(
