@@ -73,9 +73,13 @@ class Bearing:
 
     def stance(self, rumour: str, claims: Sequence[Claim], body: str) -> str:
         """How an article stands to a rumour; ``none`` where no claim bears on it."""
-        with_status = [claim for claim in claims if claim.status is not None and claim.spans]
-        statuses = {claim.status for claim in self.claims(rumour, with_status, body)}
-        return next((STANCES[status] for status in _DECIDES_FIRST if status in statuses), "none")
+        return stance_of(self.claims(rumour, [c for c in claims if c.status is not None and c.spans], body))
+
+
+def stance_of(claims: Iterable[Claim]) -> str:
+    """The stance of an article of which these claims bear on the rumour; ``none`` without any."""
+    statuses = {claim.status for claim in claims}
+    return next((STANCES[status] for status in _DECIDES_FIRST if status in statuses), "none")
 
 
 def stance_scores(pairs: Sequence[tuple[str, str]]) -> dict[str, Any]:

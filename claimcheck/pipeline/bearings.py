@@ -10,7 +10,7 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.attributed import Standing
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated
-from claimcheck.pipeline.nouns import is_said
+from claimcheck.pipeline.nouns import can_speak, is_said
 from claimcheck.pipeline.objects import WITHHELD, by_object, is_other
 from claimcheck.pipeline.predicate import is_predicate, relative_clause
 from claimcheck.pipeline.tree import Tree
@@ -103,7 +103,12 @@ def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
     """Claims of which an adjective's noun is the source ("unconfirmed reports said …") or the whole."""
     noun = match.target
     if match.cue_class is CueClass.HEDGE:
-        return facts.at_root.get(noun, [])
+        tree = facts.tree
+        about = facts.at_root.get(noun, [])
+        if not about and tree.deps[noun] in ("nsubj", "nsubj:pass") and not can_speak(tree, noun):
+            # "The alleged theft took place in May": but that a suspected thief was caught is told flatly.
+            return facts.at_root.get(tree.head[noun], [])
+        return about
     reach = _reach(facts, match)
     return [
         *facts.of_source.get(noun, ()),

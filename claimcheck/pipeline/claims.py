@@ -207,7 +207,9 @@ class _Reading:
         kept = without_asides(self.tree, own, self.about)
         if not self.cued.isdisjoint(sentence):
             kept = [token for token in kept if not self._serves_cue(token)]
-        headline = block.kind is BlockKind.HEADLINE
+        # A text of one line that stops in mid-air reads as a headline does.
+        alone = len(self.blocks) == 1 and self.tree.pos[sentence[-1]] != "PUNCT"
+        headline = block.kind is BlockKind.HEADLINE or alone
         # A whole sentence tells something even where no finite verb is seen: in a headline, or where the parse errs.
         whole = len(kept) == len(sentence) and (headline or self.tree.words[sentence[-1]] == ".")
         for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):

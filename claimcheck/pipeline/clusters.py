@@ -12,7 +12,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from claimcheck.domain import Claim
-from claimcheck.pipeline.likeness import Gist, likeness, same, same_event
+from claimcheck.pipeline.likeness import TELLS, Gist, likeness, same, same_event
 
 __all__ = ["clusters", "opposites", "with_headlines"]
 
@@ -21,8 +21,6 @@ _FEW = 16
 _OPPOSITE = 0.5
 _WITHOUT_EVENT = 3
 """Words that two opposites must share where no event tells that they are about the same."""
-_TOLD_IN_BRIEF = 0.31
-"""How alike a headline and what it tells of must be."""
 _EVENT = 0.3
 """What the same event adds to that."""
 _REPEATED = 92
@@ -71,7 +69,7 @@ def with_headlines(found: list[list[int]], gists: Sequence[Gist], in_headline: S
         near = [(_nearness(gists[headline], gists[place]), -place) for place in body]
         alike, back = max(near, default=(0.0, 0))
         place = -back
-        if alike < _TOLD_IN_BRIEF or gists[headline].negated is not gists[place].negated:
+        if alike < TELLS or gists[headline].negated is not gists[place].negated:
             continue
         joined = sorted({*of.get(headline, [headline]), *of.get(place, [place])})
         of.update(dict.fromkeys(joined, joined))

@@ -32,6 +32,7 @@ _KINDS = {
     CueClass.BELIEF: EvidenceKind.CUE,
 }
 _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
+_MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
 _SAID = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.REPORT})
 _LONGEST_NOTE = 160
@@ -81,6 +82,8 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
         span = said.attribution.source[0] if said.attribution.source else stated.claim.spans[0]
         found.append(_evidence(facts, EvidenceKind.UNNAMED_SOURCE, span, "the source is not named", agent=source.id))
     carriers = [facts.sources[via] for via in stated.claim.via if via in facts.sources]
+    if not carriers and source.kind in _MEDIA:
+        carriers = [source]
     if carriers:
         names = " and ".join(carrier.name for carrier in carriers)
         span = said.attribution.cue[0] if said.attribution.cue else stated.claim.spans[0]

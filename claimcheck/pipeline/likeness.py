@@ -10,14 +10,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from claimcheck.lang.cue import Lexicon
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.kindred import kin_of
+from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.commonness import weight
 from claimcheck.pipeline.predicate import is_predicate, subject_of
 from claimcheck.pipeline.reading import read
-from claimcheck.pipeline.tree import Tree
+from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["Gist", "adds", "gist", "likeness", "same", "same_event"]
+__all__ = ["REPEATS", "TELLS", "Gist", "adds", "gist", "gist_of", "likeness", "same", "same_event"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ", "ADV"})
 _LIGHT = frozenset({
@@ -47,6 +51,10 @@ _KINDRED = 0.5
 _OTHER_FIGURES = 0.1
 _SHARED = 2
 """Words that two claims must share."""
+REPEATS = 0.55
+"""How alike two headlines must be to report the same."""
+TELLS = 0.31
+"""How alike a sentence and a longer one that tells the same and more must be, or two sentences of one article."""
 _SAME_EVENT = 0.44
 _SAME_WORDS = 0.6
 """How alike two claims must be, with the same event and without."""
@@ -153,6 +161,13 @@ def _events(tree: Tree, root: int) -> list[int]:
             if tree.deps[child] in ("xcomp", "conj") and is_predicate(tree, child)
         )
     return found
+
+
+def gist_of(doc: Doc) -> Gist:
+    """The gist of a whole parsed text, for comparing texts with each other."""
+    tree = tree_of(doc)
+    tokens = range(len(tree.words))
+    return gist(tree, tokens, root_of(tree, tokens), english())
 
 
 def likeness(one: Gist, other: Gist) -> float:
