@@ -13,9 +13,9 @@ pytestmark = pytest.mark.model
     ("sentence", "source", "claim"),
     [
         (
-            "A strike has closed two wards at the hospital in Porto, the hospital's director, Inês Faria, said on Tuesday.",
+            "A strike has closed two wards of a clinic in Porto, the clinic's director, Inês Faria, said on Tuesday.",
             "Inês Faria",
-            "A strike has closed two wards at the hospital in Porto",
+            "A strike has closed two wards of a clinic in Porto",
         ),
         (
             "Nordvind will build 40 wind turbines off Taichung, Taiwan's economy ministry confirmed on Tuesday.",
