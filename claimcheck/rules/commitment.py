@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
-from claimcheck.domain import Claim, ClaimKind, Evidence, EvidenceKind, SourceKind, normalised
+from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKind, SourceKind, Span, normalised
 from claimcheck.rules.index import Index
 
 __all__ = ["alike", "firmness", "is_flat", "mark"]
@@ -19,6 +21,9 @@ _INVESTIGATORS = frozenset({SourceKind.POLICE_COURTS, SourceKind.MILITARY})
 """Those whose belief that something happened is news: "police believe the fire was set"."""
 _REACH = 30
 """Characters after a modal in which its participle may stand."""
+_TAKEN = re.compile(r"\bclaimed by\b")
+"""A prize, not a saying: "its loyalty might be claimed by his rivals"."""
+_WHETHER = re.compile(r"[^.]{0,20}\b(?:whether|if) ")
 
 
 def mark(index: Index, claim: Claim) -> Evidence | None:
@@ -33,23 +38,36 @@ def mark(index: Index, claim: Claim) -> Evidence | None:
 
 
 def _marks(index: Index, claim: Claim, ground: Evidence) -> bool:
-    if ground.span is None:
+    if ground.span is None or index.is_quoted(ground.span):
         return False
-    sentence = index.sentence(claim.spans[0])
     if ground.kind is EvidenceKind.NONCONFIRMATION:
-        if index.words["open_questions"].search(ground.text) is None:
-            return True
-        return sentence.contains(ground.span) and ground.span.start < claim.spans[0].start
-    if ground.cue_class not in _DISTANT or index.is_quoted(ground.span):
+        return _withholds(index, claim, ground.span)
+    # The words of a cue count where they stand; what is quoted has marks of its own.
+    if ground.from_claim is not None or claim.scope is ClaimScope.QUOTATION or ground.cue_class not in _DISTANT:
+        return False
+    if claim.kind is ClaimKind.STATE and index.words["judgements"].search(claim.text):
         return False
     if ground.cue_class == "BELIEF" and claim.kind in (ClaimKind.EVENT, ClaimKind.QUANTITY):
         source = index.source_of(claim)
-        if source is not None and source.kind in _INVESTIGATORS:
+        if source is not None and source.kind in _INVESTIGATORS and not index.words["modals"].search(claim.text):
             return True
     # A modal is one word; what follows tells "may win" from "may have won".
+    sentence = index.sentence(claim.spans[0])
     words = index.text[ground.span.start : max(ground.span.end, min(sentence.end, ground.span.end + _REACH))]
     found = index.words["distancing"].search(words)
-    return found is not None and found.start() < len(ground.span)
+    return found is not None and found.start() < len(ground.span) and _TAKEN.search(words) is None
+
+
+def _withholds(index: Index, claim: Claim, span: Span) -> bool:
+    """Whether "has not confirmed" is meant, or words that reach less far with the claim beside them.
+
+    "Offered no proof" speaks of its own sentence, "unclear whether" of what stands right behind it.
+    """
+    if index.words["confirmation"].search(span.of(index.text)):
+        return True
+    if index.words["proof"].search(span.of(index.text)) and index.sentence(claim.spans[0]).contains(span):
+        return True
+    return _WHETHER.fullmatch(index.text[span.end : max(span.end, claim.spans[0].start)]) is not None
 
 
 def is_flat(index: Index, claim: Claim) -> bool:

@@ -20,6 +20,7 @@ _DEFINITE = re.compile(
     r"|[\w .-]+[’'](?:s |\s)",
     re.IGNORECASE,
 )
+_FEW = 12
 _ONE = re.compile(r"(?:an?|one|another|yet another|a second|a third) ", re.IGNORECASE)
 
 
@@ -32,7 +33,13 @@ def is_anonymous(index: Index, source: Source | None) -> bool:
     introduced = index.introduced(source)
     if introduced is None or is_definite(index, source):
         return False
-    return source.description.plural or _ONE.match(introduced) is not None
+    told = source.description
+    if not told.plural:
+        return _ONE.match(introduced) is not None
+    # "Demonstrators", "experts", "nine in ten voters" are a crowd, whose names nobody expects.
+    role = told.role or ""
+    few = told.count is not None and told.count <= _FEW
+    return few or role in index.words["bare_sources"] or index.words["confidants"].search(role) is not None
 
 
 def is_definite(index: Index, source: Source) -> bool:
