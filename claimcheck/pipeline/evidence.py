@@ -123,8 +123,9 @@ def _hedged(facts: Facts, cue: CueMatch) -> Iterator[Evidence]:
     for token in (*tree.children[cue.token], *([tree.head[cue.token]] if tree.deps[cue.token] == "xcomp" else ())):
         match = facts.cue_at.get(token)
         if match is not None and match.cue_class is CueClass.HEDGE:
-            note = f"'{match.span.of(facts.text)} {tree.words[cue.token]}'"
-            yield _evidence(facts, EvidenceKind.MODALITY, match.span, note, cue_class=match.cue_class.value)
+            whole = tree.span(min(token, cue.token), max(token, cue.token))
+            note = f"it is attributed by '{' '.join(whole.of(facts.text).split())}'"
+            yield _evidence(facts, EvidenceKind.MODALITY, whole, note, cue_class=match.cue_class.value)
 
 
 def _class_of_noun(facts: Facts, words: frozenset[int]) -> CueClass:
@@ -257,7 +258,9 @@ def _note(facts: Facts, match: CueMatch) -> str:
         start, end = min(start, tree.starts[below[0]]), max(end, tree.ends[below[-1]])
     note = " ".join(facts.text[start:end].split()).strip(' ,;:."“”')
     for article in ("The ", "A ", "An "):
-        note = note.removeprefix(article)
+        if note.startswith(article):
+            note = note[len(article) :]
+            note = note[:1].upper() + note[1:]
     if len(note) > _LONGEST_NOTE:
         note = note[:_LONGEST_NOTE].rsplit(" ", 1)[0] + " …"
     return note
