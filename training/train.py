@@ -12,6 +12,7 @@ import math
 import pathlib
 import random
 import time
+from collections.abc import Iterator
 from itertools import islice
 
 import numpy as np
@@ -225,6 +226,16 @@ class Average:
                 self.weights[name] = value.clone().float()
 
 
+def news(data: pathlib.Path, windows: Windows, limit: int | None) -> Iterator[Window]:
+    """The windows of PolNeAR's articles, once for each annotator."""
+    articles = polnear(
+        data / "polnear/train.jsonl.gz", data / "polnear-silver/train.conllu.gz", spacy.blank("en").tokenizer
+    )
+    for words, versions in islice(articles, limit):
+        for version in versions:
+            yield from windows.of(words, version)
+
+
 class Corpus:
     """All training windows, and an epoch's batches of them."""
 
@@ -234,10 +245,7 @@ class Corpus:
         self.labels = collect_labels(gold)
         self.labels.save(out / "labels.json")
         windows = Windows(WordPieces(vocabulary()), self.labels)
-        articles = polnear(
-            data / "polnear/train.jsonl.gz", data / "polnear-silver/train.conllu.gz", spacy.blank("en").tokenizer
-        )
-        self.news = [w for words, versions in islice(articles, limit) for v in versions for w in windows.of(words, v)]
+        self.news = list(news(data, windows, limit))
         self._packed = [windows.of(words) for words in gold]
         self._alone = [windows.of(words, by_sentence=True) for words in gold]
 
