@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcheck.cli.shared import NoColor, Tally, Width, clean_end, console_of, one_of, tell
+from claimcheck.cli.shared import NoColor, Tally, Width, clean_end, console_of, counted, one_of, tell
 from claimcheck.domain import Report, Severity
 from claimcheck.reporters.output import STANDARD_OUTPUT, Output
 
@@ -144,7 +144,7 @@ def _checked(request: Request, baselines: Baselines, tally: Tally) -> Iterator[R
     """The reports of those drafts that can be checked; the others have failed."""
     from claimcheck.check import Checked, check
 
-    for outcome in check(request, baselines):
+    for outcome in counted(check(request, baselines), "drafts"):
         if isinstance(outcome, Checked):
             tally.reports += 1
             tally.failing += outcome.failing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -22,10 +22,13 @@ __all__ = [
     "Width",
     "clean_end",
     "console_of",
+    "counted",
     "one_of",
     "survive_narrow_encodings",
     "tell",
 ]
+
+_T = TypeVar("_T")
 
 FAILED = 2
 _INTERRUPTED = 130
@@ -69,6 +72,25 @@ def console_of(width: int | None, *, no_color: bool) -> Console:
 
     survive_narrow_encodings()
     return Console(width=width, no_color=True if no_color else None, highlight=False)
+
+
+def counted(outcomes: Iterable[_T], what: str) -> Iterator[_T]:
+    """The outcomes as they come; standard error says how many there have been, if it is a terminal.
+
+    Where standard output is one too, what is written there shows how far things are.
+    """
+    if not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn(f"{{task.completed}} {what}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        for outcome in outcomes:
+            bar.advance(task)
+            yield outcome
 
 
 @contextmanager
