@@ -1,6 +1,5 @@
 """Archives: JSON lines in, one report a line out, in the same order and under the same ids."""
 
 from claimcheck.batch.archive import Progress, Totals, run
-from claimcheck.batch.workers import cores
 
-__all__ = ["Progress", "Totals", "cores", "run"]
+__all__ = ["Progress", "Totals", "run"]

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from claimcheck.analyze import Annotate, analyze_all, language_model
 from claimcheck.batch.resuming import finished_records
-from claimcheck.batch.workers import in_workers, is_small
 from claimcheck.domain import Article, Report
 from claimcheck.errors import AnalysisError, InputError, OutputError, UnreadableInput
 from claimcheck.readers.files import STANDARD_INPUT, open_bytes
 from claimcheck.readers.jsonl import Record, read_records
 from claimcheck.reporters.json import dumps, to_document
 from claimcheck.reporters.output import Output
+from claimcheck.workers import in_workers, is_small
 
 __all__ = ["Progress", "Totals", "run"]
 

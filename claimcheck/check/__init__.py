@@ -4,6 +4,7 @@
 ``run`` puts it all together. Reports with their findings come out; ``claimcheck.reporters.findings`` writes them.
 """
 
+from claimcheck.check.analysis import with_jobs
 from claimcheck.check.baselines import Baselines
 from claimcheck.check.config import Config, config_for, read_config
 from claimcheck.check.request import Request
@@ -26,4 +27,5 @@ __all__ = [
     "read_config",
     "rule_facts",
     "shown",
+    "with_jobs",
 ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from claimcheck.analyze import Annotate, analyze_all
+from claimcheck.check.analysis import Analyse
 from claimcheck.check.cache import Cache, default_folder, key
 from claimcheck.check.config import Config, Configs
 from claimcheck.check.files import Draft, drafts
@@ -17,13 +17,10 @@ from claimcheck.errors import AnalysisError, ClaimcheckError, ConfigError, Input
 from claimcheck.readers import STANDARD_INPUT, read_bytes, reader_for
 from claimcheck.rules import Options, findings
 
-__all__ = ["Annotators", "Prepared", "prepared", "prepared_draft", "reports"]
+__all__ = ["Prepared", "prepared", "prepared_draft", "reports"]
 
-Annotators = Callable[[str | None], Annotate]
-"""A newsroom's own sources, or None → the language model with them."""
-
-_TOGETHER = 64
-"""How many drafts are read before those of them that the cache does not have are analysed."""
+_TOGETHER = 512
+"""How many drafts are read before those of them that the cache does not have are analysed, together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,32 +85,28 @@ def prepared_draft(draft: Draft, data: bytes, request: Request, configs: Configs
 
 
 def reports(
-    drafts: Iterable[Prepared | ClaimcheckError], annotators: Annotators
+    drafts: Iterable[Prepared | ClaimcheckError], analyse: Analyse
 ) -> Iterator[tuple[Prepared, Report] | ClaimcheckError]:
-    """One outcome a draft, in order. One draft's failure stops no other."""
+    """One outcome a draft, in order and as they come. One draft's failure stops no other."""
     left = iter(drafts)
     caches: dict[Path, Cache] = {}
     while window := list(islice(left, _TOGETHER)):
         caches |= {d.cache.folder: d.cache for d in window if isinstance(d, Prepared) and d.cache is not None}
-        outcomes = [_known(draft) for draft in window]
-        missing = [i for i, outcome in enumerate(outcomes) if isinstance(outcome, Article)]
-        for sources in dict.fromkeys(_draft(window[i]).config.sources for i in missing):
-            group = [i for i in missing if _draft(window[i]).config.sources == sources]
-            articles = (article for i in group if isinstance(article := outcomes[i], Article))
-            for i, outcome in zip(group, analyze_all(articles, annotate=annotators(sources)), strict=True):
-                outcomes[i] = _with_findings(_draft(window[i]), outcome)
-        for draft, result in zip(window, outcomes, strict=True):
-            if isinstance(result, Report):
-                yield _draft(draft), result
-            elif isinstance(result, ClaimcheckError):
-                yield result
+        known = [_known(draft) for draft in window]
+        missing: dict[str | None, list[Article]] = {}
+        for draft, found in zip(window, known, strict=True):
+            if isinstance(draft, Prepared) and isinstance(found, Article):
+                missing.setdefault(draft.config.sources, []).append(found)
+        coming = {sources: analyse(articles, sources) for sources, articles in missing.items()}
+        for draft, found in zip(window, known, strict=True):
+            if isinstance(draft, ClaimcheckError):
+                yield draft
+                continue
+            if isinstance(found, Article):
+                found = _with_findings(draft, next(coming[draft.config.sources]))
+            yield (draft, found) if isinstance(found, Report) else found
     for cache in caches.values():
         cache.prune()
-
-
-def _draft(one: Prepared | ClaimcheckError) -> Prepared:
-    assert isinstance(one, Prepared)
-    return one
 
 
 def _known(draft: Prepared | ClaimcheckError) -> Report | Article | ClaimcheckError:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimcheck.analyze import language_model
+from claimcheck.check.analysis import Analyse, here
 from claimcheck.check.baseline import Baseline
 from claimcheck.check.changes import Changes
 from claimcheck.check.config import Config, Configs
 from claimcheck.check.files import Draft
 from claimcheck.check.patterns import relative
-from claimcheck.check.reports import Annotators, Prepared, prepared, prepared_draft, reports
+from claimcheck.check.reports import Prepared, prepared, prepared_draft, reports
 from claimcheck.check.request import Request
 from claimcheck.check.suppression import suppressed
 from claimcheck.domain import Report, Severity
@@ -42,7 +42,7 @@ def _no_baseline(config: Config) -> None:
 
 
 def check(
-    request: Request, baseline_for: BaselineFor = _no_baseline, annotators: Annotators = language_model
+    request: Request, baseline_for: BaselineFor = _no_baseline, analyse: Analyse = here
 ) -> Iterator[Checked | ClaimcheckError]:
     """One outcome a draft, in the order of the paths: what was found, or why it could not be checked.
 
@@ -51,7 +51,7 @@ def check(
     :class:`~claimcheck.errors.ModelError` if the language model cannot be loaded.
     """
     changes = None if request.diff_base is None else Changes(request.diff_base)
-    for outcome in reports(prepared(request), annotators):
+    for outcome in reports(prepared(request), analyse):
         if isinstance(outcome, ClaimcheckError):
             yield outcome
         else:
@@ -59,7 +59,7 @@ def check(
 
 
 def check_text(
-    text: str, request: Request, baseline_for: BaselineFor = _no_baseline, annotators: Annotators = language_model
+    text: str, request: Request, baseline_for: BaselineFor = _no_baseline, analyse: Analyse = here
 ) -> Checked | ClaimcheckError:
     """What is found in a draft that is being written: ``text`` stands in place of the request's one path.
 
@@ -71,7 +71,7 @@ def check_text(
         one = prepared_draft(draft, text.encode("utf-8", "surrogatepass"), request, Configs(request.config))
     except (InputError, ConfigError) as error:
         return error
-    (outcome,) = reports([one], annotators)
+    (outcome,) = reports([one], analyse)
     return outcome if isinstance(outcome, ClaimcheckError) else _checked(*outcome, request, baseline_for, None)
 
 

@@ -146,7 +146,8 @@ def batch(
 ) -> None:
     """Analyse an archive: one article a line in, one report a line out."""
     with clean_end("interrupted; --resume goes on from here") as tally:
-        from claimcheck.batch import cores, run
+        from claimcheck.batch import run
+        from claimcheck.workers import cores
 
         with _progress_bar() as on_progress:
             totals = run(

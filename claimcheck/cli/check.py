@@ -97,6 +97,10 @@ def check(
     write_baseline: Annotated[str | None, _option("List all findings in this file, show none.", "FILE")] = None,
     diff_base: Annotated[str | None, _option("Only paragraphs that changed since this git revision.", "REF")] = None,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Analyse every draft anew, and keep nothing.")] = False,
+    jobs: Annotated[
+        int,
+        typer.Option(min=0, metavar="N", help="Processes to read with; 0 is one for each core.", show_default=False),
+    ] = 0,
     width: Width = None,
     no_color: NoColor = False,
 ) -> None:
@@ -129,7 +133,7 @@ def check(
             typer.echo(shown(request), nl=False)
             return
         baselines = Baselines(path=baseline, to_write=write_baseline)
-        reports = _checked(request, baselines, tally)
+        reports = _checked(request, baselines, jobs, tally)
         if write_baseline is not None:
             _write_baseline(reports, baselines, write_baseline)
             return
@@ -140,11 +144,12 @@ def check(
             raise typer.Exit(_FOUND)
 
 
-def _checked(request: Request, baselines: Baselines, tally: Tally) -> Iterator[Report]:
+def _checked(request: Request, baselines: Baselines, jobs: int, tally: Tally) -> Iterator[Report]:
     """The reports of those drafts that can be checked; the others have failed."""
-    from claimcheck.check import Checked, check
+    from claimcheck.check import Checked, check, with_jobs
+    from claimcheck.workers import cores
 
-    for outcome in counted(check(request, baselines), "drafts"):
+    for outcome in counted(check(request, baselines, with_jobs(jobs or cores())), "drafts"):
         if isinstance(outcome, Checked):
             tally.reports += 1
             tally.failing += outcome.failing

@@ -11,9 +11,8 @@ from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from claimcheck.analyze import language_model
 from claimcheck.check import Baselines, Checked, Request, check_text
-from claimcheck.check.reports import Annotators
+from claimcheck.check.analysis import Analyse, here
 from claimcheck.domain import Report
 from claimcheck.errors import ClaimcheckError
 from claimcheck.lsp.diagnostics import diagnostics, write_pages
@@ -29,9 +28,9 @@ _PAUSE = 0.5
 class _Drafts:
     """The open drafts with their latest reports. They are checked one after the other, beside the conversation."""
 
-    def __init__(self, server: LanguageServer, annotators: Annotators, pages: dict[str, str]) -> None:
+    def __init__(self, server: LanguageServer, analyse: Analyse, pages: dict[str, str]) -> None:
         self._server = server
-        self._annotators = annotators
+        self._analyse = analyse
         self._pages = pages
         self._reports: dict[str, Report] = {}
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="claimcheck")
@@ -62,7 +61,7 @@ class _Drafts:
         # Nothing is kept of what is being written.
         request = Request(paths=(to_fs_path(uri) or Path(uri).name,), today=datetime.date.today(), cache=False)
         try:
-            return check_text(text, request, Baselines(), self._annotators)
+            return check_text(text, request, Baselines(), self._analyse)
         except ClaimcheckError as error:
             return error
 
@@ -87,13 +86,13 @@ class _Drafts:
         )
 
 
-def make_server(annotators: Annotators = language_model, pages: Path | None = None) -> LanguageServer:
+def make_server(analyse: Analyse = here, pages: Path | None = None) -> LanguageServer:
     """A server that is ready to be started; ``pages`` is the folder for the rules' pages.
 
-    ``annotators`` gives the language model for a newsroom's own sources.
+    ``analyse`` takes the place of the language model.
     """
     server = LanguageServer("claimcheck", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Incremental)
-    drafts = _Drafts(server, annotators, write_pages(pages))
+    drafts = _Drafts(server, analyse, write_pages(pages))
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(params: types.DidOpenTextDocumentParams) -> None:

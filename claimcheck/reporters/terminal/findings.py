@@ -37,11 +37,12 @@ def render_findings(reports: Iterable[Report], console: Console) -> None:
             suppressed += len(report.findings) - len(told)
             counts.update(finding.severity for finding in told)
             if told:
-                console.print(pen((report.article.path, STRONG)))
-                for finding in told:
-                    for line in _finding(finding, report, pen, width):
-                        line.rstrip()
-                        console.print(line, width=width)
+                lines = [pen((report.article.path, STRONG))]
+                lines += (line for finding in told for line in _finding(finding, report, pen, width))
+                for line in lines:
+                    line.rstrip()
+                # The lines fit; to have rich find that out one by one takes longer than all the rest.
+                console.print(Text("\n").join(lines), soft_wrap=True)
                 console.print()
         console.print(pen(_summary(counts, files, suppressed)), width=width)
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from claimcheck.batch import run
-from claimcheck.batch.workers import cores, in_workers, is_small
 from claimcheck.domain import Article
 from claimcheck.errors import AnalysisError, ModelError
+from claimcheck.workers import cores, in_workers, is_small
 
 
 def articles(*texts: str) -> list[Article]:
