@@ -8,6 +8,7 @@ the cue "told Sputnik", the content the two pieces around them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -40,6 +41,8 @@ class AttributionFinder:
     def outermost(self, doc: Doc, reading: Reading) -> Iterator[Attribution]:
         """The attributions that the language model found, in the order of their cues, then contents without a cue."""
         silent = _silent(doc)
+        # spaCy puts the text together at every asking.
+        text = doc.text
 
         def span(segment: Segment) -> Span | None:
             first, last = doc[int(reading.words[segment.first])], doc[int(reading.words[segment.last])]
@@ -63,7 +66,7 @@ class AttributionFinder:
                 source=(who,) if who is not None else (),
                 cue=(cue_span,),
                 content=tuple(c for c, _ in mine),
-                mode=_mode(doc.text, [c for c, _ in mine]),
+                mode=_mode(text, [c for c, _ in mine]),
                 score=round(chance * max(p for _, p in mine), 4),
             )
         for content, chance in contents.get(None, []):
@@ -73,7 +76,7 @@ class AttributionFinder:
                 source=(),
                 cue=(),
                 content=(content,),
-                mode=_mode(doc.text, [content]),
+                mode=_mode(text, [content]),
                 score=round(chance, 4),
             )
 
@@ -82,8 +85,13 @@ def _silent(doc: Doc) -> list[Span]:
     return [block.span for block in doc._.blocks if block.kind in _SILENT]
 
 
-def _touch(spans: Iterable[Span], others: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for span in spans for other in others)
+def _touch(spans: Iterable[Span], blocks: Sequence[Span]) -> bool:
+    """Whether one of ``spans`` overlaps one of ``blocks``, which are in text order and disjoint."""
+    for span in spans:
+        before = bisect_left(blocks, span.end, key=lambda block: block.start) - 1
+        if before >= 0 and span.overlaps(blocks[before]):
+            return True
+    return False
 
 
 def _mode(text: str, contents: list[Span]) -> AttributionMode:

@@ -26,8 +26,8 @@ from claimcheck.pipeline.model import SHIPPED, Model, load_model
 
 WINDOW = 256
 """Pieces in a window at most, as in training."""
-GROUP = 16
-"""Windows that the model reads at a time."""
+GROUP = 4
+"""Windows that the model reads at a time: more do not fit a processor's cache."""
 
 READING = "claimcheck_reading"
 """Key of the :class:`Reading` in ``doc.user_data`` while the pipeline runs."""
