@@ -138,12 +138,17 @@ class CarriageReader:
                 seen.update(tree.subtree(verb))
                 return
         if lemma in verbs["citing"] and noun >= 0 and tree.tags[verb] == "VBG":
-            found.origin = found.origin or self._speaking(noun)
+            if not self._is_without(verb):
+                found.origin = found.origin or self._speaking(noun)
             return
         if lemma in verbs["speaking"] or lemma in verbs["telling"]:
             for child in tree.children[verb]:
                 if child not in outside:
                     self._modifier(found, verb, child, outside, seen, depth + 1)
+
+    def _is_without(self, verb: int) -> bool:
+        """Whether nobody is cited: "without citing sources"."""
+        return any(self._tree.words[child] in ("without", "not", "n't") for child in self._tree.children[verb])
 
     def _cited(self, found: Carriage, verb: int, source: Phrase | None) -> None:
         """ "The agency quoted the harbour master as saying": whoever is quoted is the origin."""

@@ -118,9 +118,18 @@ def _in_order(tree: Tree, found: list[Attribution]) -> tuple[Attribution, ...]:
     ordered = [replace(attribution, id=f"a{number}") for number, attribution in enumerate(sorted(found, key=place), 1)]
     around: dict[int, list[Attribution]] = {}
     for attribution in ordered:
+        paragraphs = {_paragraph(tree, span.start) for span in attribution.cue or attribution.source}
         for token in _tokens(tree, attribution.content):
-            around.setdefault(token, []).append(attribution)
+            # Annotators, and the tagger after them, let indirect speech run on; nothing in a new paragraph is in it.
+            quoted = attribution.mode is not AttributionMode.INDIRECT
+            if quoted or not paragraphs or _paragraph(tree, tree.starts[token]) in paragraphs:
+                around.setdefault(token, []).append(attribution)
     return tuple(replace(inner, parent=_parent(tree, inner, around)) for inner in ordered)
+
+
+def _paragraph(tree: Tree, place: int) -> int:
+    """Where the line of a character begins."""
+    return tree.text.rfind("\n", 0, place)
 
 
 def _parent(tree: Tree, inner: Attribution, around: dict[int, list[Attribution]]) -> str | None:

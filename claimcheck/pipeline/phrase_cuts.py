@@ -114,7 +114,9 @@ def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...]
             clauses.append(clause)
             members.difference_update(clause)
     for place, token in enumerate(inside):
-        if place and token in members and (tree.tags[token] in _RELATIVE_TAGS or is_participle(tree, token)):
+        if place and token in members and (
+            tree.tags[token] in _RELATIVE_TAGS or is_participle(tree, token) or _is_told_of(tree, token)
+        ):
             clause = tuple(part for part in inside[place:] if part in members)
             clauses.append(clause)
             members.difference_update(clause)
@@ -128,6 +130,11 @@ def _without_name_after(tree: Tree, clause: tuple[int, ...]) -> tuple[int, ...]:
     while cut and is_proper(tree, clause[cut - 1]) and tree.entity[clause[cut - 1]] != "PLACE":
         cut -= 1
     return clause[: cut - 1] if cut < len(clause) and cut > 1 and tree.words[clause[cut - 1]] == "," else clause
+
+
+def _is_told_of(tree: Tree, token: int) -> bool:
+    """Whether a verb says something of the noun, so that a tagger took too much: "a woman | can be heard"."""
+    return tree.pos[token] == "AUX" and tree.tags[token] in ("MD", "VBZ", "VBP", "VBD")
 
 
 def is_participle(tree: Tree, token: int) -> bool:

@@ -43,7 +43,8 @@ class Pronouns:
         ]
         self._waiting.reverse()
         self._persons: dict[int, Party | None] = {}
-        self._said: set[int] = set()
+        self._said: dict[int, int] = {}
+        """What sources say, each token with the head of its source."""
         self._quoted: set[int] = set()
         self._quotation: dict[int, int] = {}
 
@@ -52,7 +53,7 @@ class Pronouns:
 
         In a quotation the speaker is "I": nobody named or meant in it is the one of "…, he said".
         """
-        self._said.update(words)
+        self._said.update(dict.fromkeys(words, speaker))
         if quoted:
             self._quoted.update(words)
             self._quotation[speaker] = words[0]
@@ -80,12 +81,31 @@ class Pronouns:
 
     def body(self, token: int) -> Party | None:
         """The body for which "it" stands: the one that just spoke; if none did, the one just spoken of."""
+        acting = self._acting(token)
+        if acting:
+            return _only(party for party in acting if party is not None) if None not in acting else None
         spoke = self._just_spoke(token)
         return _only(spoke) if spoke else _only(self._bodies_before(token))
 
     def several(self, token: int) -> Party | None:
         """The group or body for which "they" stands: the one that just spoke; if none did, the one just spoken of."""
         return _only(self._just_spoke(token) or self._groups_before(token))
+
+    def _acting(self, token: int) -> list[Party | None]:
+        """Named bodies that do something in the sentence before the token; None for one that nothing is known of.
+
+        "Chess Board banned him in 2021, it said": whoever spoke before gives way to them.
+        """
+        tree = self._tree
+        found: list[Party | None] = []
+        for other in range(tree.sentences[tree.sentence[token]][0], token):
+            acts = tree.deps[other] in ("nsubj", "nsubj:pass") and tree.pos[other] == "PROPN"
+            if not acts or tree.entity[other] in ("PERSON", "PLACE") or self._said.get(other, token) != token:
+                continue
+            party = self._cast.at.get(other)
+            if (party is None or party.is_body) and party not in found:
+                found.append(party)
+        return found
 
     def _just_spoke(self, token: int) -> list[Party]:
         """Bodies and groups that spoke in this sentence or the one before."""
@@ -151,7 +171,8 @@ class Pronouns:
                     return None
             else:
                 party = self._cast.at.get(other) or self._by_surname(other)
-                if party is None and other not in self._said and self._is_somebody(other, gender):
+                apart = other in self._said and self._said[other] != self._said.get(token)
+                if party is None and not apart and self._is_somebody(other, gender):
                     return None
             if party is not None and _may_be(party, gender) and party not in found:
                 found.append(party)
