@@ -1,9 +1,9 @@
 """What a language calls those who speak, and the places where they speak, as data.
 
-Read from a language's folder: ``roles.toml`` (nouns for people), ``bodies.toml`` (bodies, media, documents),
-``name_words.toml`` (words that tell a body's kind inside its name), ``titles.toml``, ``pronouns.toml``,
-``given_names.toml``, ``channels.toml``, ``speech.toml`` (verbs that say through whom) and ``anonymity.toml`` (why and
-how an unnamed source knows).
+Read from a language's folder: ``roles.toml`` (nouns for people), ``trades.toml`` (how such nouns end),
+``bodies.toml`` (bodies, media, documents), ``name_words.toml`` (words that tell a body's kind inside its name),
+``titles.toml``, ``pronouns.toml``, ``given_names.toml``, ``channels.toml``, ``speech.toml`` (verbs that say through
+whom) and ``anonymity.toml`` (why and how an unnamed source knows).
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ else:
     import tomli as tomllib
 
 __all__ = ["Channel", "Noun", "Pattern", "Pronoun", "Speakers", "Title", "speakers"]
+
+
+_SHORTEST_TRADE = 5
+"""Letters: "water" and "paper" are no trades."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,10 @@ class Speakers:
     """A sentence for every pair of such a list and a lemma."""
     given_names: Mapping[str, str]
     """The gender of those given names that only one bears, by the name in lower case."""
+    trade_endings: tuple[str, ...]
+    """How nouns for people end ("glassblower"), most of them."""
+    no_trades: frozenset[str]
+    """Nouns that end so and mean no people ("newsletter")."""
     reasons: tuple[Pattern, ...]
     bases: tuple[Pattern, ...]
 
@@ -136,10 +144,18 @@ class Speakers:
         size = len(words)
         for start in range(max(0, size - 3), size):
             for last in (words[-1], lemmas[-1]):
-                found = self.nouns.get(" ".join((*words[start : size - 1], last)))
+                found = self.nouns.get(" ".join((*words[start : size - 1], last)).replace(" 's", "'s"))
                 if found is not None:
                     return found, start
         return None
+
+    def is_trade(self, lemma: str) -> bool:
+        """Whether a noun in no list means people by its ending.
+
+        >>> speakers("en").is_trade("glassblower"), speakers("en").is_trade("newsletter")
+        (True, False)
+        """
+        return len(lemma) > _SHORTEST_TRADE and lemma.endswith(self.trade_endings) and lemma not in self.no_trades
 
 
 def _read(language: str, name: str) -> Mapping[str, Any]:
@@ -191,6 +207,7 @@ def speakers(language: str) -> Speakers:
     """A language's words, read once a process."""
     speech = _read(language, "speech")
     anonymity = _read(language, "anonymity")
+    trades = _read(language, "trades")
     return Speakers(
         nouns={**_nouns(_read(language, "roles"), person=True), **_nouns(_read(language, "bodies"), person=False)},
         name_words=_nouns(_read(language, "name_words"), person=False),
@@ -206,6 +223,8 @@ def speakers(language: str) -> Speakers:
             for gender, listed in _read(language, "given_names").items()
             for name in listed["names"]
         },
+        trade_endings=tuple(trades["endings"]),
+        no_trades=frozenset(trades["exceptions"]),
         reasons=_patterns(anonymity["reason"]),
         bases=_patterns(anonymity["basis"]),
     )

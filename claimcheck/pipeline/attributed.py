@@ -134,7 +134,9 @@ def _standing(
     whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
     if cue is None:
         spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
-        return Standing.CLAIMED if spoken and whole else Standing.OWN_VOICE
+        # "Chain accused of selling expired insulin – prosecutors" is said, though it has no finite verb.
+        named = bool(attribution.source) and not attribution.cue
+        return Standing.CLAIMED if spoken and (whole or named) else Standing.OWN_VOICE
     if cue.cue_class is CueClass.HEDGE and not (attribution.source and whole):
         return Standing.OWN_VOICE
     if (

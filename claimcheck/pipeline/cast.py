@@ -23,7 +23,7 @@ from claimcheck.pipeline.name_forms import (
     surnamed,
     titles_of,
 )
-from claimcheck.pipeline.names import PARTICLES, Name, body_word, is_glue, is_proper, text_of
+from claimcheck.pipeline.names import PARTICLES, Name, body_word, glued, is_proper, text_of
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.source_kinds import country_of, is_named, is_person, kind_of
@@ -78,10 +78,11 @@ class Cast:
     def _named_phrases(self, doc: Doc, reader: PhraseReader, seen: set[int]) -> Iterator[Phrase]:
         tree = self._tree
         for entity in doc.ents:
-            tokens = self._glued(entity.start, entity.end)
+            tokens = glued(tree, entity.start, entity.end)
             if entity.label_ not in ("PERSON", "ORG", "PLACE") or seen & {*tokens}:
                 continue
-            if all(tree.words[token] in PARTICLES for token in tokens):
+            words = [tree.words[token].rstrip(".") for token in tokens]
+            if all(word in PARTICLES or word in self._speakers.titles for word in words):
                 continue
             phrase = self._of_entity(tokens, entity.root.i, seen, reader)
             if phrase is not None and phrase.name is not None and (entity.label_ != "PLACE" or self._is_body(phrase)):
@@ -124,13 +125,6 @@ class Cast:
             return None
         return found[0]
 
-    def _glued(self, start: int, end: int) -> tuple[int, ...]:
-        """The tokens of an entity with what hyphens hold to it: "Magsaysay-Lim"."""
-        tree = self._tree
-        while is_glue(tree, end) and end + 1 < len(tree.words) and tree.starts[end + 1] == tree.ends[end]:
-            end += 2
-        return tuple(range(start, end))
-
     def add(self, phrase: Phrase) -> Party:
         """The party that a phrase with a name speaks of, made when it is new; what the phrase says is kept."""
         assert phrase.name is not None
@@ -149,6 +143,8 @@ class Cast:
             kind = kind_of(tree, phrase, self._speakers)
             if person and self._is_known_body(phrase, name):
                 person, kind = False, SourceKind.UNKNOWN
+            known = self._registry.lookup(name) if kind in _VAGUE and not person else None
+            kind = kind if known is None or known.entry is None else known.entry.kind
             party = Party(name=name, kind=kind, person=person, named=True, first=phrase.head)
             self.parties.append(party)
         self._name(party, name)

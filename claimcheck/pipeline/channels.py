@@ -90,13 +90,17 @@ class CarriageReader:
                     token = head
                 if token not in found:
                     found.append(token)
-                    if tree.deps[token] in ("advcl", "conj") and tree.tags[token] == "VBG" and self._is_told(head):
+                    if tree.tags[token] == "VBG" and self._is_beside(token, head) and head not in outside:
                         # "told the Portland Ledger that …, adding that …": told to the same.
+                        # "made the charge in a post on X, writing that …": made where it is written.
                         found.append(head)
         return found
 
-    def _is_told(self, verb: int) -> bool:
-        return self._tree.lemmas[verb] in self._speakers.verbs["telling"]
+    def _is_beside(self, verb: int, head: int) -> bool:
+        tree = self._tree
+        if tree.deps[verb] not in ("advcl", "conj") or tree.pos[head] != "VERB":
+            return False
+        return tree.lemmas[head] in self._speakers.verbs["telling"] or tree.lemmas[verb] == "write"
 
     def _asides(self, verbs: Sequence[int]) -> Iterator[int]:
         """Clauses about the reporting, even in what the tagger took for content: "reported late on Monday, citing …".

@@ -106,10 +106,12 @@ class Resolver:
         return Resolution(party=party, how=how, score=0.95, chain=(words, party.name))
 
     def _of_noun(self, phrase: Phrase) -> Resolution:
-        cast, described = self._cast, self._nominals.described(phrase)
+        cast, described = self._cast, self._described(phrase)
         here = cast.at.get(phrase.head)
         if here is not None and phrase.head in here.places and not here.named:
             return Resolution(party=here, how=MentionHow.EXACT, score=1.0)
+        if phrase.determiner == "" and text_of(self._tree, phrase.core).lower() == "another":
+            return self._of_another(phrase)
         candidates = self._nominals.candidates(phrase)
         if len(candidates) == 1 and not self._nominals.may_be_another(phrase, candidates[0]):
             party = candidates[0]
@@ -128,6 +130,34 @@ class Resolver:
         # "The senator" is somebody whom the article has named; it does not say whom.
         how = MentionHow.UNRESOLVED if self._may_be_known(phrase) else MentionHow.EXACT
         return Resolution(party=cast.add_unnamed(phrase, described), how=how, score=1.0)
+
+    def _of_another(self, phrase: Phrase) -> Resolution:
+        """ "Another said …" after an arbiter: another arbiter."""
+        before = self._pronouns.last_to_speak()
+        noun = (
+            before.phrase.nouns[0] if before is not None and before.phrase is not None and before.phrase.nouns else None
+        )
+        party = self._cast.add_unnamed(phrase, "another" if noun is None else f"another {noun.words}")
+        party.named = False
+        if noun is not None and before is not None:
+            party.kind, party.person = before.kind, before.person
+        return Resolution(party=party, how=MentionHow.EXACT, score=0.9)
+
+    def _described(self, phrase: Phrase) -> str:
+        """What a phrase without a name is called, its owner by name: "Bart Maes's office" for "his office"."""
+        described, tree = self._nominals.described(phrase), self._tree
+        if not phrase.owner or tree.tags[phrase.owner[0]] != "PRP$":
+            return described
+        pronoun = phrase.owner[0]
+        if tree.words[pronoun] in ("his", "her"):
+            owner = self._pronouns.person(pronoun)
+        elif tree.words[pronoun] == "its":
+            owner = self._pronouns.body(pronoun)
+        else:
+            owner = None
+        if owner is None or not owner.named:
+            return described
+        return f"{owner.name}'s {text_of(tree, phrase.core[1:])}"
 
     def _may_be_known(self, phrase: Phrase) -> bool:
         if phrase.determiner != "the" or phrase.plural or not phrase.nouns or not phrase.nouns[0].person:

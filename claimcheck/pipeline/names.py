@@ -13,7 +13,8 @@ from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.tree import Tree
 
 __all__ = [
-    "PARTICLES", "Name", "body_word", "is_capital", "is_glue", "is_named_article", "is_proper", "name_in", "text_of",
+    "PARTICLES", "Name", "body_word", "glued", "is_capital", "is_glue", "is_named_article", "is_proper", "name_in",
+    "text_of",
 ]  # fmt: skip
 
 
@@ -67,6 +68,13 @@ def is_glue(tree: Tree, token: int) -> bool:
     if not 0 < token < len(tree.words) - 1:
         return False
     return tree.words[token] in "-–" and tree.ends[token - 1] == tree.starts[token]
+
+
+def glued(tree: Tree, start: int, end: int) -> tuple[int, ...]:
+    """The tokens of an entity with what hyphens hold to it: "Magsaysay-Lim"."""
+    while is_glue(tree, end) and end + 1 < len(tree.words) and tree.starts[end + 1] == tree.ends[end]:
+        end += 2
+    return tuple(range(start, end))
 
 
 def is_proper(tree: Tree, token: int) -> bool:

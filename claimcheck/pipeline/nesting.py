@@ -15,7 +15,10 @@ from spacy.tokens import Doc
 from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
+from claimcheck.pipeline.nouns import between_edges
+from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
 from claimcheck.pipeline.predicate import is_finite
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -36,17 +39,53 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     """
     tree, cues = tree_of(doc), cues_in(doc)
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in attributions)
-    found = [_completed(tree, cues, attribution) for attribution in trimmed if attribution.content]
+    whole = (_with_infinitive(tree, attribution) for attribution in trimmed if attribution.content)
+    found = [_completed(tree, cues, attribution) for attribution in whole]
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
     for attribution in found:
         content = frozenset(_tokens(tree, attribution.content))
         for token in content:
             taken.setdefault(token, []).append(content)
+    words = speakers("en")
+    for speech in phrasal_speeches(tree, words):
+        found = _given_source(tree, found, speech, taken)
+    for speech in headline_speeches(tree, doc._.blocks, words):
+        found = _given_headline(tree, found, speech)
     for speech in speeches(tree, cues.all, english()):
         if not cued & (speech.cue or speech.source) and not _is_taken(speech.content, taken):
             found.append(_attribution(tree, speech))
     return _in_order(tree, found)
+
+
+def _given_source(
+    tree: Tree, found: list[Attribution], speech: Speech, taken: dict[int, list[frozenset[int]]]
+) -> list[Attribution]:
+    """The attributions with the speech of a phrase; what nobody is said to say goes to it where it is its content."""
+    made = _attribution(tree, speech)
+    kept: list[Attribution] = []
+    for other in found:
+        content = set(_tokens(tree, other.content))
+        if 2 * len(speech.content & content) <= len(speech.content):
+            kept.append(other)
+        elif other.source:
+            return found
+        elif len(content - speech.content) > len(content) // 2:
+            kept.append(replace(other, content=tree.spans(content - speech.content)))
+    for token in speech.content:
+        taken.setdefault(token, []).append(speech.content)
+    return [*kept, made]
+
+
+def _given_headline(tree: Tree, found: list[Attribution], speech: Speech) -> list[Attribution]:
+    """The attributions with that of a headline, in place of those in it that nobody, or a passive's subject, makes."""
+    own = speech.source | speech.content
+    inside = [other for other in found if own.intersection(_tokens(tree, other.content))]
+    if any(other.source and speech.source.intersection(_tokens(tree, other.source)) for other in inside):
+        return found
+    passive = [other for other in inside if any(tree.tags[token] == "VBN" for token in _tokens(tree, other.cue))]
+    kept = [other for other in found if other not in inside or (other.source and other not in passive)]
+    return [*kept, _attribution(tree, speech)]
 
 
 def _is_taken(content: frozenset[int], taken: dict[int, list[frozenset[int]]]) -> bool:
@@ -95,6 +134,20 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
         clause = set(content_clause(tree, match.target, token)) - set(_tokens(tree, attribution.source))
         if tagged < clause:
             return replace(attribution, content=tree.spans(clause))
+    return attribution
+
+
+def _with_infinitive(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution with all that a passive says of its subject: "The pond was said by the mayor [to be dry]"."""
+    tagged = set(_tokens(tree, attribution.content))
+    for verb in _tokens(tree, attribution.cue):
+        if tree.tags[verb] != "VBN" or tree.child(verb, "nsubj:pass") not in tagged:
+            continue
+        for clause in tree.children[verb]:
+            marker = tree.child(clause, "mark")
+            if tree.deps[clause] in ("xcomp", "ccomp", "advcl") and marker > verb and tree.words[marker] == "to":
+                tagged.update(between_edges(tree, tree.subtree(clause)))
+                return replace(attribution, content=tree.spans(tagged))
     return attribution
 
 

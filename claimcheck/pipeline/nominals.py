@@ -147,7 +147,8 @@ class Nominals:
         before = range(tree.sentences[tree.sentence[first]][0], first)
         opens = len(before) < 3 and all(tree.pos[token] in ("PUNCT", "SPACE", "DET") for token in before)
         own = tree.text[tree.starts[first] : tree.ends[first]]
-        if not opens or tree.pos[first] in ("PROPN", "X") or own.isupper() or self._countries.code_of(own) is not None:
+        proper = tree.pos[first] in ("PROPN", "X") and tree.words[first] not in self._speakers.nouns
+        if not opens or proper or own.isupper() or self._countries.code_of(own) is not None:
             return words
         return words[0].lower() + words[1:]
 

@@ -114,8 +114,10 @@ def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...]
             clauses.append(clause)
             members.difference_update(clause)
     for place, token in enumerate(inside):
-        if place and token in members and (
-            tree.tags[token] in _RELATIVE_TAGS or is_participle(tree, token) or _is_told_of(tree, token)
+        if (
+            place
+            and token in members
+            and (tree.tags[token] in _RELATIVE_TAGS or is_participle(tree, token) or _is_told_of(tree, token))
         ):
             clause = tuple(part for part in inside[place:] if part in members)
             clauses.append(clause)

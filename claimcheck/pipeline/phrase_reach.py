@@ -44,8 +44,12 @@ def tokens_around(tree: Tree, noun: int) -> list[int]:
 
 def _goes_on(tree: Tree, token: int, edge: int) -> bool:
     """Whether the tree has cut a name in two: "told Radio | Jahazi", "told the network | Salam Voices"."""
-    if not 0 <= token < len(tree.words) or tree.sentence[token] != tree.sentence[edge] or not is_proper(tree, token):
+    if not 0 <= token < len(tree.words) or tree.sentence[token] != tree.sentence[edge]:
         return False
+    if not is_proper(tree, token):
+        # "the newspaper | Denník N wrote"
+        called = token < edge and tree.pos[token] == "NOUN" and is_proper(tree, edge)
+        return called and tree.head[token] == tree.head[edge] and tree.deps[token] == tree.deps[edge] != "conj"
     if is_proper(tree, edge):
         return tree.deps[min(token, edge)] in _NAMING and tree.deps[token] in _NAMING
     return token > edge and tree.pos[edge] == "NOUN" and tree.deps[token] in _NAMING

@@ -62,6 +62,10 @@ class Pronouns:
         """Records that a party is the source at a token. To be called in text order."""
         self._spoke.append((token, party))
 
+    def last_to_speak(self) -> Party | None:
+        """The last source so far."""
+        return self._spoke[-1][1] if self._spoke else None
+
     def read_to(self, token: int) -> None:
         """Traces all personal pronouns up to and with a token; those after it may still depend on later sources."""
         while self._waiting and self._waiting[-1] <= token:

@@ -35,7 +35,7 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     if phrase.pronoun is not None:
         return phrase.pronoun.stands_for == "person"
     if phrase.name is None:
-        return bool(phrase.nouns) and phrase.nouns[0].person
+        return phrase.nouns[0].person if phrase.nouns else _is_called_by_trade(tree, phrase, speakers)
     name = phrase.name
     if name.titles or name.offices:
         return True
@@ -74,7 +74,7 @@ def kind_of(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:
             return _kind_of_person(tree, phrase)
         return _kind_of_body(tree, phrase, speakers)
     if not phrase.nouns:
-        return SourceKind.UNKNOWN
+        return SourceKind.PERSON if _is_called_by_trade(tree, phrase, speakers) else SourceKind.UNKNOWN
     noun = phrase.nouns[0]
     if noun.person:
         return _kind_of_unnamed(tree, phrase, noun, speakers)
@@ -120,6 +120,12 @@ def is_own_voice(tree: Tree, phrase: Phrase) -> bool:
     words = [tree.words[token] for token in phrase.complement]
     after = zip(words, phrase.complement[1:], strict=False)
     return "us" in words or any(word in _OWN and tree.lemmas[noun] in _OWN_NOUNS for word, noun in after)
+
+
+def _is_called_by_trade(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
+    """Whether a noun that no list has ends as nouns for people do: "a glassblower"."""
+    head = phrase.head
+    return tree.pos[head] == "NOUN" and speakers.is_trade(tree.lemmas[head])
 
 
 def _kind_of_person(tree: Tree, phrase: Phrase) -> SourceKind:

@@ -25,7 +25,7 @@ from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.predicate import agent_of, is_passive
 from claimcheck.pipeline.references import Reference, keep_references
-from claimcheck.pipeline.source_kinds import MEDIA
+from claimcheck.pipeline.source_kinds import MEDIA, OFFICIAL_BODIES, kind_of
 from claimcheck.pipeline.source_list import SourceList
 from claimcheck.pipeline.tree import Tree, tree_of
 from claimcheck.sources import Registry, shipped_registry
@@ -34,6 +34,9 @@ __all__ = ["SourceFinder", "make_sourcing"]
 
 _SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.RELATED_LINK, BlockKind.EMBED})
 """Blocks in which nobody speaks: "© Radio Television du Niger" names an owner."""
+
+_OWN_WORD = OFFICIAL_BODIES | {SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC}
+"""Those who vouch for what they say, whatever they cite."""
 
 
 class SourceFinder:
@@ -99,13 +102,30 @@ class _Article:
         if phrase is not None and content:
             self._resolver.says(phrase, content, quoted=attribution.mode is AttributionMode.DIRECT)
         carriage = carriages.read(phrase, cue, set(content))
+        if phrase is not None and carriage.origin is not None and self._only_supports(carriage.origin, phrase):
+            carriage.origin = carriage.subject = None
         return _Said(attribution=attribution, phrase=phrase, cue=cue, carriage=carriage)
+
+    def _only_supports(self, cited: Phrase, source: Phrase) -> bool:
+        """Whether somebody cites a paper for what he says himself: "two engineers said, citing an inspection report".
+
+        An outlet that cites one only carries it.
+        """
+        paper = cited.name is None and bool(cited.nouns) and cited.nouns[0].kind is SourceKind.DOCUMENT
+        return paper and kind_of(self._tree, source, self._words) in _OWN_WORD
 
     def _agent(self, cue: Sequence[int], taken: Collection[int]) -> tuple[int, ...]:
         """Who does what the cue says, where the tagger gave nobody: "…, its owner, Azania Lines, | said"."""
         tree = self._tree
         for verb in cue:
-            if tree.pos[verb] != "VERB" or (is_passive(tree, verb) and tree.deps[verb] != "acl:relcl"):
+            if tree.pos[verb] != "VERB":
+                continue
+            if (
+                is_passive(tree, verb)
+                and tree.deps[verb] != "acl:relcl"
+                and tree.lemmas[verb] in self._words.verbs["citing"]
+            ):
+                # "was quoted by the paper as saying": the paper does not say it.
                 continue
             agent = agent_of(tree, verb)
             if agent >= 0 and agent not in taken:

@@ -25,7 +25,7 @@ __all__ = ["Context", "Match", "Registry", "shipped_registry"]
 
 _FILES = (
     "agencies", "outlets_europe", "outlets_americas", "outlets_africa", "outlets_asia_pacific", "governments",
-    "central_banks", "forces_and_justice", "international_bodies", "organisations",
+    "central_banks", "companies", "forces_and_justice", "international_bodies", "organisations",
 )  # fmt: skip
 
 _SCORES = {MentionHow.EXACT: 1.0, MentionHow.ALIAS: 0.95, MentionHow.ACRONYM: 0.8, MentionHow.METONYM: 0.9}

@@ -1,0 +1,70 @@
+"""The wordings by which news says who speaks, read by the shipped model: source, via and channel of the first claim."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+pytestmark = pytest.mark.model
+
+NOBODY = None
+
+
+def first(text: str) -> tuple[str | None, list[str], str | None]:
+    report = claimcheck.analyze(text)
+    names = {source.id: source.name for source in report.sources}
+    claim = next((claim for claim in report.claims if claim.attribution_id), report.claims[0])
+    made = next((made for made in report.attributions if made.id == claim.attribution_id), None)
+    source = None if claim.source_id is None else names[claim.source_id]
+    return source, [names[via] for via in claim.via], None if made is None else made.channel
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        ("The pond is dry, according to the geologist.", "geologist", []),
+        ("Per the water board, the pond is dry.", "water board", []),
+        ("In the words of the coach, Ivo Lenk, “nobody likes to lose”.", "Ivo Lenk", []),
+        ("Pond runs dry in Orona – geologist\n\nThe pond in Orona is dry.", "geologist", []),
+        ("Mayor: pond in Orona has run dry\n\nThe pond in Orona is dry.", "mayor", []),
+        ("The pond was said by the mayor to be dry.", "mayor", []),
+        (
+            "Radio Orona, citing two council officials, reported that the pond was dry.",
+            "two council officials",
+            ["Radio Orona"],
+        ),
+        ("Radio Orona reported that the pond was dry, citing a survey.", "survey", ["Radio Orona"]),
+        ("Two engineers said, citing a survey, that the pond was dry.", "two engineers", []),
+        ("Radio Orona reported, without citing sources, that the pond was dry.", "Radio Orona", []),
+        ("The pond is dry, Radio Orona quoted the mayor as saying.", "mayor", ["Radio Orona"]),
+        ("The pond is dry, the mayor told the broadcaster ORN9.", "mayor", ["ORN9"]),
+        ("It was reported that the pond was dry.", NOBODY, []),
+    ],
+)
+def test_who_says_it_through_whom(text: str, source: str | None, via: list[str]) -> None:
+    assert first(text)[:2] == (source, via)
+
+
+def test_written_where_the_charge_was_made() -> None:
+    assert first("Rita Holm made the charge in a post on X, writing that the pond was dry.")[2] == "post on X"
+
+
+def test_another_is_another_of_those_before() -> None:
+    report = claimcheck.analyze("A ranger said the pond was dry. Another said it had been dry for a year.")
+    assert [source.name for source in report.sources] == ["ranger", "another ranger"]
+
+
+def test_an_owner_is_called_by_name() -> None:
+    report = claimcheck.analyze("Rita Holm, the mayor, fell ill on Monday. Her lawyer said the trial would go on.")
+    assert "Rita Holm's lawyer" in [source.name for source in report.sources]
+
+
+def test_what_is_said_does_not_run_into_the_next_paragraph() -> None:
+    report = claimcheck.analyze("A ranger said the pond was dry.\n\nA survey shows that the river has sunk.")
+    assert [claim.via for claim in report.claims] == [(), ()]
+
+
+@pytest.mark.parametrize("text", ["The lift costs 12 dollars per person.", "Prices rose 4 per cent per year."])
+def test_a_measure_is_no_source(text: str) -> None:
+    assert claimcheck.analyze(text).sources == ()
