@@ -135,9 +135,9 @@ def _standing(
     if cue is None:
         spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
         # "Chain accused of selling expired insulin – prosecutors" is said, though it has no finite verb.
-        named = bool(attribution.source) and not attribution.cue
-        return Standing.CLAIMED if spoken and (whole or named) else Standing.OWN_VOICE
-    if cue.cue_class is CueClass.HEDGE and not (attribution.source and whole):
+        is_source = bool(attribution.source) and not attribution.cue
+        return Standing.CLAIMED if spoken and (whole or is_source) else Standing.OWN_VOICE
+    if cue.cue_class is CueClass.HEDGE and not (attribution.source and (whole or _is_agent(tree, cue, attribution))):
         return Standing.OWN_VOICE
     if (
         cue.cue.lemma in ("cite", "quote")
@@ -156,3 +156,8 @@ def _standing(
     if cue.cue_class in (CueClass.REPORT, CueClass.INSIST) and cue.reading.negated:
         return Standing.NO_CLAIM
     return Standing.CLAIMED
+
+
+def _is_agent(tree: Tree, cue: CueMatch, attribution: Attribution) -> bool:
+    """Whether the source is who does what the cue says: "was said by the mayor to be dry"."""
+    return cue.agent >= 0 and any(span.start <= tree.starts[cue.agent] < span.end for span in attribution.source)

@@ -214,8 +214,8 @@ def _is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> bool:
 
 
 def _is_plain_noun(tree: Tree, token: int, speakers: Speakers) -> bool:
-    """Whether a lone capitalised word is a common noun: "Police", "Neighbours", "Parliament"."""
-    return speakers.noun([tree.words[token]], [tree.lemmas[token]]) is not None
+    """Whether a lone capitalised word is a common noun: "Police", but not "Baker" where it is somebody's name."""
+    return tree.entity[token] != "PERSON" and speakers.noun([tree.words[token]], [tree.lemmas[token]]) is not None
 
 
 def body_word(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> Noun | None:
