@@ -42,9 +42,9 @@ class Phrases:
     pattern: re.Pattern[str]
     """Any of them."""
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first place where one of them stands."""
-        return self.pattern.search(text)
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first place between two offsets where one of them stands."""
+        return self.pattern.search(text, start, end)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every place where one of them stands."""

@@ -13,8 +13,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimcheck.domain import Attribution, Span
-from claimcheck.pipeline.nouns import between_edges
-from claimcheck.pipeline.predicate import is_passive
+from claimcheck.pipeline.nouns import between_edges, can_speak
+from claimcheck.pipeline.predicate import is_passive, is_predicate
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["with_subjects"]
@@ -31,7 +31,7 @@ def with_subjects(doc: Doc, attributions: Iterable[Attribution]) -> Iterator[Att
     tree = tree_of(doc)
     for attribution in attributions:
         subject = _own_subject(tree, attribution)
-        yield attribution if subject is None else _spoken_by(attribution, subject)
+        yield _set_apart(attribution) if subject is None else _spoken_by(attribution, subject)
 
 
 def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
@@ -43,7 +43,9 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
     for verb in cue:
         if tree.pos[verb] != "VERB" or is_passive(tree, verb):
             continue
-        subject = tree.child(verb, "nsubj")
+        subject = tree.child(verb, "nsubj", "csubj", "nsubj:pass", "expl")
+        if subject < 0 and not sources:
+            subject = _set_before(tree, min(cue))
         if subject < 0 or subject in cue or tree.words[subject] in _NO_SPEAKER:
             continue
         words = between_edges(tree, tree.subtree(subject))
@@ -51,6 +53,42 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
     return None
 
 
+def _set_before(tree: Tree, verb: int) -> int:
+    """Who is named between a comma and a verb of saying that ends the sentence; -1 for nobody.
+
+    In "The wards are shut, the hospital's director, Inês Faria, said" the parse may take the director for a further
+    name of what stands before her.
+    """
+    last = verb - 1
+    while last > 0 and tree.words[last] == ",":
+        last -= 1
+    found = -1
+    for noun in (last, *tree.above(last)) if last > 0 else ():
+        below = between_edges(tree, tree.subtree(noun))
+        if not below or noun >= verb or below[-1] > last or is_predicate(tree, noun):
+            break
+        if below[0] > 0 and tree.words[below[0] - 1] == "," and can_speak(tree, noun):
+            found = noun
+    return found
+
+
 def _spoken_by(attribution: Attribution, subject: Span) -> Attribution:
-    content = tuple(span for span in attribution.content if not span.overlaps(subject))
+    content = tuple(piece for span in attribution.content for piece in _without(span, subject))
     return replace(attribution, source=(subject,), content=content or attribution.content)
+
+
+def _set_apart(attribution: Attribution) -> Attribution:
+    """The attribution, its source's words cut off where they stand at the end of the content too."""
+    content = attribution.content
+    for source in attribution.source:
+        content = tuple(piece for span in content for piece in (_without(span, source) or [span]))
+    return attribution if content == attribution.content else replace(attribution, content=content)
+
+
+def _without(span: Span, subject: Span) -> list[Span]:
+    """A piece of content without a subject at its end; a piece that has the subject elsewhere is none."""
+    if not span.overlaps(subject):
+        return [span]
+    # What is left over at the end is a comma at most.
+    at_the_end = span.start < subject.start and span.end <= subject.end + 2
+    return [Span(start=span.start, end=subject.start)] if at_the_end else []

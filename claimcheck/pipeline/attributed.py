@@ -23,6 +23,7 @@ from claimcheck.pipeline.tree import Tree, tree_of
 __all__ = ["Said", "Standing", "chain", "said_in"]
 
 
+_FORESEEN = frozenset({CueClass.FORECAST, CueClass.BELIEF})
 _QUOTES = '"“”„«»'
 
 
@@ -138,6 +139,12 @@ def _standing(
         is_source = bool(attribution.source) and not attribution.cue
         return Standing.CLAIMED if spoken and (whole or is_source) else Standing.OWN_VOICE
     if cue.cue_class is CueClass.HEDGE and not (attribution.source and (whole or _is_agent(tree, cue, attribution))):
+        return Standing.OWN_VOICE
+    if cue.target_kind == "infinitive" and cue.cue_class in _FORESEEN and not attribution.source:
+        # "He is expected to visit the site": nobody says who expects it.
+        return Standing.OWN_VOICE
+    if roots and all(tree.words[root].endswith(("self", "selves")) for root in roots):
+        # "The page describes itself as satire."
         return Standing.OWN_VOICE
     if (
         cue.cue.lemma in ("cite", "quote")

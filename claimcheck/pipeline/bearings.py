@@ -110,10 +110,14 @@ def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
             return facts.at_root.get(tree.head[noun], [])
         return about
     reach = _reach(facts, match)
-    return [
+    found = [
         *facts.of_source.get(noun, ()),
         *(stated for token in sorted(reach) for stated in facts.at_root.get(token, ())),
     ]
+    if not found and match.cue_class is CueClass.NONCONFIRM and facts.tree.deps[noun] in ("nsubj", "nsubj:pass"):
+        # "There were unconfirmed reports of a death."
+        return facts.at_root.get(facts.tree.head[noun], [])
+    return found
 
 
 def _reach(facts: Facts, match: CueMatch) -> set[int]:

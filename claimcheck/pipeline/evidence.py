@@ -66,6 +66,8 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
             evidence = _attributing(facts, link, cue, facts.sources.get(link.attribution.source_id or ""))
         if evidence is not None:
             found.append(evidence)
+        if cue is not None:
+            found.extend(_hedged(facts, cue))
         document = _document(facts, link.source)
         if document is not None:
             found.append(document)
@@ -113,6 +115,17 @@ def _attributing(facts: Facts, said: Said, cue: CueMatch | None, source: Source 
     note = f"{name}'s verb is '{verb}'" if facts.tree.pos[words[0]] != "ADP" else f"'{text}' {name}"
     cue_class = _class_of_noun(facts, said.words | said.source) if cue is None else cue.cue_class
     return _evidence(facts, kind, span, note, cue_class=cue_class.value, agent=source.id if source else None)
+
+
+def _hedged(facts: Facts, cue: CueMatch) -> Iterator[Evidence]:
+    """A hedge on the words that attribute: "reportedly said", "appeared to show"."""
+    tree = facts.tree
+    for token in (*tree.children[cue.token], *([tree.head[cue.token]] if tree.deps[cue.token] == "xcomp" else ())):
+        match = facts.cue_at.get(token)
+        if match is not None and match.cue_class is CueClass.HEDGE:
+            whole = tree.span(min(token, cue.token), max(token, cue.token))
+            note = f"it is attributed by '{' '.join(whole.of(facts.text).split())}'"
+            yield _evidence(facts, EvidenceKind.MODALITY, whole, note, cue_class=match.cue_class.value)
 
 
 def _class_of_noun(facts: Facts, words: frozenset[int]) -> CueClass:
@@ -245,7 +258,9 @@ def _note(facts: Facts, match: CueMatch) -> str:
         start, end = min(start, tree.starts[below[0]]), max(end, tree.ends[below[-1]])
     note = " ".join(facts.text[start:end].split()).strip(' ,;:."“”')
     for article in ("The ", "A ", "An "):
-        note = note.removeprefix(article)
+        if note.startswith(article):
+            note = note[len(article) :]
+            note = note[:1].upper() + note[1:]
     if len(note) > _LONGEST_NOTE:
         note = note[:_LONGEST_NOTE].rsplit(" ", 1)[0] + " …"
     return note

@@ -54,6 +54,7 @@ class Facts:
         self.text = self.tree.text
         self.lexicon = english()
         self.cues = cues_in(doc).all
+        self.cue_at = cues_in(doc).at
         self.withheld = frozenset(match.token for match in self.cues if match.cue_class is CueClass.NONCONFIRM)
         """Tokens by which confirmation is withheld: "no evidence", "yet to confirm"."""
         self.said = said_in(doc, self.lexicon)

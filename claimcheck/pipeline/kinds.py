@@ -88,7 +88,8 @@ def _under_condition(tree: Tree, root: int, marks: frozenset[str]) -> bool:
 
 def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> bool:
     words = lexicon.words
-    if any(tree.deps[child] == "aux" and tree.words[child] in _DEONTIC for child in tree.children[root]):
+    deontic = {tree.words[child] for child in tree.children[root] if tree.deps[child] == "aux"} & _DEONTIC
+    if deontic - {"should"} or (deontic and quoted):
         return True
     subject = subject_of(tree, root)
     speaker = subject >= 0 and tree.words[subject] in ("i", "we")
@@ -105,7 +106,7 @@ def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> boo
 
 
 def _lies_ahead(tree: Tree, root: int, modal: str) -> bool:
-    if modal in ("will", "would"):
+    if modal in ("will", "would") or any(tree.words[child] == "should" for child in tree.children[root]):
         return True
     relation = tree.deps[root]
     marker = tree.child(root, "mark")

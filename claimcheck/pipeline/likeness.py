@@ -127,6 +127,9 @@ def gist(
             days.add(lemma)
             continue
         if tree.pos[token] == "NUM" or lemma[0].isdigit():
+            if token and tree.words[token - 1] == "not":
+                # "90 operations, not 400": the other's figure.
+                continue
             figure = _FIGURE.fullmatch(lemma)
             lemma = figure[1].replace(",", "") if figure else _NUMBER_WORDS.get(lemma, lemma)
             if not _YEAR.fullmatch(lemma):

@@ -10,6 +10,7 @@ from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.names import text_of
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.source_kinds import is_own_voice
 from claimcheck.pipeline.tree import Tree
 from claimcheck.sources import Countries
 
@@ -120,6 +121,9 @@ class Nominals:
 
     def called(self, phrase: Phrase, noun: Noun) -> list[Party]:
         """The parties before the phrase that the article calls so, or that a general word may mean."""
+        if is_own_voice(self._tree, phrase):
+            # "This newspaper" is none of those that the article speaks of.
+            return []
         cast = self._cast
         # "Police" and "the police" may differ in number for a tagger; "ministries" are not "the ministry".
         same_form = not noun.person and self._tree.words[phrase.head] == noun.words.split()[-1]

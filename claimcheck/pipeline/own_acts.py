@@ -10,6 +10,7 @@ import re
 
 from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.facts import Facts, Stated
 from claimcheck.pipeline.predicate import is_passive, subject_of
 from claimcheck.pipeline.reading import read
@@ -73,7 +74,8 @@ def _is_source(facts: Facts, subject: int, source: Source, *, quoted: bool) -> b
     if quoted:
         return word in ("i", "we")
     if word in ("he", "she"):
-        return is_person(source)
+        given = speakers("en").given_names.get(source.name.split()[0].lower())
+        return is_person(source) and given in (None, "male" if word == "he" else "female")
     if word == "it":
         return not is_person(source)
     if word == "they":

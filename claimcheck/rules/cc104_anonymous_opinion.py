@@ -32,6 +32,8 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         source = index.source_of(claim)
         if source is None or not is_anonymous(index, source) or not index.words["attacks"].search(claim.text):
             continue
+        if any(ground.cue_class == "BELIEF" for ground in claim.evidence):
+            continue
         place = index.place(claim)
         if place is None or index.sentence_number(place) in seen:
             continue

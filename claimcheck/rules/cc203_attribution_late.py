@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from claimcheck.domain import ClaimScope, Finding, Related, Severity
+from claimcheck.rules.commitment import alike
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
@@ -31,9 +32,9 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     """One finding a claim, at its first place."""
     for claim in index.told(*RULE.scopes):
         place = index.place(claim)
-        if place is None or claim.attribution_id is not None:
+        if place is None or claim.attribution_id is not None or index.is_quoted(place):
             continue
-        others = list(index.same_as(claim))
+        others = [other for other in index.same_as(claim) if alike(claim, other) >= options["similarity"]]
         if any(other.spans and other.spans[0] < place for other in others):
             continue
         later = next(
@@ -60,7 +61,7 @@ RULE = Rule(
     precision="low",
     scopes=(ClaimScope.BODY,),
     follows=("AP", "AFP"),
-    options=MappingProxyType({"sentences": 2}),
+    options=MappingProxyType({"sentences": 2, "similarity": 75}),
     text=__doc__,
     check=check,
 )

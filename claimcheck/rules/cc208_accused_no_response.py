@@ -31,7 +31,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     if any(ground.kind is EvidenceKind.DENIAL for claim in index.claims for ground in claim.evidence):
         return
     for attribution in index.attributions:
-        for cue in attribution.cue:
+        for cue in attribution.cue if attribution.source else ():
             if not index.is_quoted(cue) and index.words["accusing"].search(cue.of(index.text)):
                 yield RULE.finding(
                     index.sentence(cue),

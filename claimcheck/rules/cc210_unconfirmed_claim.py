@@ -22,28 +22,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.domain import (
-    Claim,
-    ClaimKind,
     ClaimScope,
-    Evidence,
-    EvidenceKind,
     Finding,
     Related,
     Severity,
     Span,
     Status,
 )
+from claimcheck.rules.commitment import mark
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
-
-_DISTANT = frozenset({"HEDGE", "NONCOMMIT", "BELIEF"})
-_REACH = 30
-"""Characters after a modal in which its participle may stand."""
-
-
-_FACTS = frozenset({ClaimKind.EVENT, ClaimKind.STATE, ClaimKind.QUANTITY, ClaimKind.PLAN})
 
 
 def check(index: Index, options: Options) -> Iterator[Finding]:
@@ -52,7 +42,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     sentences: set[int] = set()
     grounds: set[Span | None] = set()
     for claim in index.told(*RULE.scopes):
-        ground = _ground(index, claim)
+        ground = mark(index, claim) if claim.status is Status.UNCONFIRMED else None
         place = index.place(claim)
         if ground is None or place is None or claim.id in claims:
             continue
@@ -69,28 +59,6 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
             claim=claim,
             hint="confirm it, or say what is known and what is not",
         )
-
-
-def _ground(index: Index, claim: Claim) -> Evidence | None:
-    """The words that mark the claim, where the outlet set them, or None."""
-    if claim.status is not Status.UNCONFIRMED or claim.kind not in _FACTS:
-        return None
-    return next((ground for ground in claim.evidence if _marks(index, claim, ground)), None)
-
-
-def _marks(index: Index, claim: Claim, ground: Evidence) -> bool:
-    if ground.span is None:
-        return False
-    sentence = index.sentence(claim.spans[0])
-    if ground.kind is EvidenceKind.NONCONFIRMATION:
-        near = any(around.contains(ground.span) for around in index.around(sentence))
-        return near or index.words["open_questions"].search(ground.text) is None
-    if ground.cue_class not in _DISTANT or index.is_quoted(ground.span):
-        return False
-    # A modal is one word; what follows tells "may win" from "may have won".
-    words = index.text[ground.span.start : max(ground.span.end, min(sentence.end, ground.span.end + _REACH))]
-    found = index.words["distancing"].search(words)
-    return found is not None and found.start() < len(ground.span)
 
 
 RULE = Rule(

@@ -17,32 +17,77 @@ Fix: Keep the hedge or the source wherever the claim is made again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
-from claimcheck.domain import ClaimScope, Finding, Related, Severity
-from claimcheck.rules.commitment import is_flat, is_hedged
+from claimcheck.domain import Claim, ClaimScope, EvidenceKind, Finding, Related, Severity, normalised
+from claimcheck.rules.commitment import alike, is_flat, mark
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
 
+_MUCH = 2
+"""How many times longer one claim may be than the other that says the same."""
+_TAIL = 3
+"""Last words that two claims must share where they are not known to say the same."""
+_LONGEST = 6
+"""Words of a flat claim that may be known by its last ones."""
+
 
 def check(index: Index, options: Options) -> Iterator[Finding]:
     """One finding for each flat place."""
+    hedged = _hedged_by_tail(index)
     for claim in index.told(*RULE.scopes):
-        if not is_flat(index, claim):
-            continue
-        hedged = next((other for other in index.same_as(claim) if is_hedged(index, other)), None)
         place = index.place(claim)
-        at = index.place(hedged) if hedged is not None else None
-        if hedged is not None and place is not None:
+        if place is None or not is_flat(index, claim):
+            continue
+        other = _hedged_elsewhere(index, claim, options["similarity"]) or hedged.get(_tail(claim, _LONGEST) or ())
+        at = index.place(other) if other is not None else None
+        if other is not None and at is not None and not at.overlaps(place):
             yield RULE.finding(
                 place,
                 "told flatly, though the text hedges it elsewhere",
-                related=[] if at is None else [Related(span=at, message="hedged here")],
+                related=[Related(span=at, message="hedged here")],
                 claim=claim,
                 hint="keep the hedge or the source",
             )
+
+
+def _hedged_elsewhere(index: Index, claim: Claim, similarity: int) -> Claim | None:
+    """A claim that says the same and is hedged where it stands."""
+    for other in index.same_as(claim):
+        ground = mark(index, other)
+        if ground is None or ground.from_claim is not None:
+            continue
+        if is_flat(index, other) and ground.kind is not EvidenceKind.NONCONFIRMATION:
+            continue
+        words = [len(normalised(one.text).split()) for one in (claim, other)]
+        if alike(claim, other) >= similarity and max(words) <= _MUCH * min(words):
+            return other
+    return None
+
+
+def _hedged_by_tail(index: Index) -> dict[tuple[str, ...], Claim]:
+    """Hedged claims by their last words: "The owner has reportedly fled to Serbia", then "Since he fled to Serbia"."""
+    found: dict[tuple[str, ...], Claim] = {}
+    for claim in index.told(*RULE.scopes):
+        tail = _tail(claim)
+        if tail is not None and not is_flat(index, claim) and mark(index, claim) is not None:
+            found.setdefault(tail, claim)
+    return found
+
+
+def _tail(claim: Claim, longest: int | None = None) -> tuple[str, ...] | None:
+    """The last words, where a name or a number among them makes them more than a turn of phrase."""
+    words = re.findall(r"\w+", claim.text)
+    last = words[-_TAIL:]
+    if len(words) <= _TAIL or (longest is not None and len(words) > longest):
+        return None
+    if not any(word[0].isupper() or word.isdigit() for word in last):
+        return None
+    return tuple(normalised(word) for word in last)
 
 
 RULE = Rule(
@@ -53,6 +98,7 @@ RULE = Rule(
     default=True,
     scopes=(ClaimScope.BODY, ClaimScope.CAPTION),
     follows=("Reuters", "IPSO"),
+    options=MappingProxyType({"similarity": 70}),
     text=__doc__,
     check=check,
 )

@@ -19,9 +19,10 @@ Fix: Add a label once: "the state news agency TASS", "state-run CGTN".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from claimcheck.domain import ClaimScope, Finding, Severity, SourceKind, Span, StateControl
+from claimcheck.domain import ClaimScope, Finding, Severity, Source, SourceKind, Span, StateControl
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
@@ -34,7 +35,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         span = index.first_mention(source)
         if span is None or source.state_controlled is not StateControl.STATE_CONTROLLED:
             continue
-        if source.kind is SourceKind.OUTLET_ITSELF or _is_labelled(index, span):
+        if source.kind is SourceKind.OUTLET_ITSELF or _is_labelled(index, span) or _is_another(index, source, span):
             continue
         yield RULE.finding(
             span,
@@ -45,6 +46,16 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
 
 def _is_labelled(index: Index, span: Span) -> bool:
     return any(index.words["state_labels"].search(sentence.of(index.text)) for sentence in index.around(span))
+
+
+def _is_another(index: Index, source: Source, span: Span) -> bool:
+    """Whether capitals stand for another name that the text spells out: "Christian News Service … CNS"."""
+    letters = span.of(index.text)
+    if not letters.isupper() or not 2 < len(letters) < 6:
+        return False
+    names = {name.casefold() for name in (source.name, *source.aliases)}
+    spelt = re.finditer(r"\b" + r"\w+ (?:of |the |and )*".join(letters) + r"\w+", index.text)
+    return any(found[0].casefold() not in names for found in spelt)
 
 
 RULE = Rule(

@@ -21,13 +21,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from claimcheck.domain import ClaimScope, Finding, Severity, SourceKind, Status
+from claimcheck.domain import Claim, ClaimScope, Finding, Severity, Source, SourceKind, Status
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
 
 
+_TELLING = frozenset({"REPORT", "REVEAL", "CONFIRM"})
 _OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -42,9 +43,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         place = index.place(claim)
         if source is None or place is None or source.id in seen or source.kind not in _OUTLETS or not source.named:
             continue
-        if claim.status not in (Status.ATTRIBUTED, Status.UNCONFIRMED) or not any(
-            block.span.contains(place) for block in opening
-        ):
+        if not _is_reported(claim, source) or not any(block.span.contains(place) for block in opening):
             continue
         seen.add(source.id)
         yield RULE.finding(
@@ -53,6 +52,13 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
             claim=claim,
             hint="confirm it and say so, or say that you could not",
         )
+
+
+def _is_reported(claim: Claim, source: Source) -> bool:
+    """Whether the outlet tells it as news, rather than asks, argues or suggests it."""
+    if claim.status not in (Status.ATTRIBUTED, Status.UNCONFIRMED) or not claim.kind.has_status:
+        return False
+    return any(ground.agent == source.id and ground.cue_class in _TELLING for ground in claim.evidence)
 
 
 RULE = Rule(

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from claimcheck.domain import ClaimScope, Finding, Severity, SourceKind, Span
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
+from claimcheck.rules.unnamed import is_definite
 
 __all__ = ["RULE"]
 
@@ -36,7 +37,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         if span is None or source.named or source.kind in _PEOPLE or source.id not in saying:
             continue
         role = source.description.role if source.description else None
-        if (role or source.name) in index.words["vague_outlets"]:
+        if (role or source.name) in index.words["vague_outlets"] and not is_definite(index, source):
             yield _finding(index, span)
             mentioned.add(index.sentence_number(span))
     for found in index.words["nameless_reports"].finditer(index.prose):

@@ -16,32 +16,50 @@ Fix: Put the source or the doubt into the headline.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
-from claimcheck.domain import ClaimScope, Finding, HeadlineForm, Related, Severity
+from claimcheck.domain import ClaimScope, Finding, HeadlineForm, HeadlineRelation, Related, Severity, normalised
+from claimcheck.rules.commitment import alike
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
 
 
+_WHOSE = re.compile(r"[^:“\"]{2,40}: ")
+_BEYOND = frozenset({HeadlineRelation.OVERCLAIMS, HeadlineRelation.CONTRADICTS})
+
+
 def check(index: Index, options: Options) -> Iterator[Finding]:
     """One finding for each claim of the headline."""
     headline = index.report.headline
-    if headline is None or headline.form is not HeadlineForm.FLAT:
+    if headline is None or headline.form is not HeadlineForm.FLAT or headline.relation not in _BEYOND:
         return
+    seen: set[str] = set()
     for claim in index.told(*RULE.scopes):
-        below = (other for other in index.same_as(claim) if other.scope is not ClaimScope.HEADLINE)
-        flagged = next((other for other in below if other.flagged), None)
+        below = [other for other in index.same_as(claim) if other.scope is not ClaimScope.HEADLINE]
+        flagged = next(
+            (other for other in below if other.flagged and alike(claim, other) >= options["similarity"]), None
+        )
         at = index.place(flagged) if flagged is not None else None
-        if flagged is not None:
-            yield RULE.finding(
-                index.place(claim),
-                f"flat, but in the text this is {flagged.status}",
-                related=[] if at is None else [Related(span=at, message=f"{flagged.status} here")],
-                claim=claim,
-                hint="put the source or the doubt into the headline",
-            )
+        if flagged is None or normalised(claim.text) in seen or _has_doubt(index, headline.text):
+            continue
+        # A title given apart may stand in the text once more.
+        seen.add(normalised(claim.text))
+        yield RULE.finding(
+            index.place(claim),
+            f"flat, but in the text this is {flagged.status}",
+            related=[] if at is None else [Related(span=at, message=f"{flagged.status} here")],
+            claim=claim,
+            hint="put the source or the doubt into the headline",
+        )
+
+
+def _has_doubt(index: Index, headline: str) -> bool:
+    """Whether the headline hedges or names whose claim it is, in a way of its own: "Herald: bridge fell"."""
+    return _WHOSE.match(headline) is not None or index.words["headline_doubts"].search(headline) is not None
 
 
 RULE = Rule(
@@ -52,6 +70,7 @@ RULE = Rule(
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO", "Tow Center"),
+    options=MappingProxyType({"similarity": 60}),
     text=__doc__,
     check=check,
 )

@@ -16,13 +16,16 @@ Fix: Use the verb of the text, or find the words that earn the firmer one.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
-from claimcheck.domain import ClaimScope, Finding, Related, Severity
-from claimcheck.rules.commitment import firmness
+from claimcheck.domain import ClaimScope, Finding, Related, Severity, Status
+from claimcheck.rules.commitment import alike, firmness
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
+
+_ESTABLISHED = frozenset({Status.CONFIRMED, Status.ASSERTED})
 
 
 def check(index: Index, options: Options) -> Iterator[Finding]:
@@ -31,7 +34,10 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         if claim.source_id is None or not claim.kind.has_status:
             continue
         below = [other for other in index.same_as(claim) if other.scope is not ClaimScope.HEADLINE]
-        if not below or firmness(index, claim) <= max(firmness(index, other) for other in below):
+        below = [other for other in below if alike(claim, other) >= options["similarity"]]
+        if not below or any(other.status in _ESTABLISHED for other in below):
+            continue
+        if firmness(index, claim) <= max(firmness(index, other) for other in below):
             continue
         at = index.place(below[0])
         yield RULE.finding(
@@ -51,6 +57,7 @@ RULE = Rule(
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO",),
+    options=MappingProxyType({"similarity": 60}),
     text=__doc__,
     check=check,
 )

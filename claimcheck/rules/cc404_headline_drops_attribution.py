@@ -17,8 +17,10 @@ Fix: Put the source into the headline, or confirm it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from claimcheck.domain import ClaimScope, Finding, HeadlineForm, Related, Severity, Status
+from claimcheck.rules.commitment import alike
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
@@ -32,6 +34,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         return
     for claim in index.told(*RULE.scopes):
         below = [other for other in index.same_as(claim) if other.scope is not ClaimScope.HEADLINE]
+        below = [other for other in below if alike(claim, other) >= options["similarity"]]
         if below and claim.source_id is None and all(other.status is Status.ATTRIBUTED for other in below):
             at = index.place(below[0])
             yield RULE.finding(
@@ -50,6 +53,7 @@ RULE = Rule(
     precision="low",
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO", "Tow Center"),
+    options=MappingProxyType({"similarity": 60}),
     text=__doc__,
     check=check,
 )

@@ -15,6 +15,7 @@ Fix: "Said he believes", or say what was done that shows it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.domain import ClaimScope, Finding, Severity, Span
@@ -22,6 +23,11 @@ from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
+
+_OWN = re.compile(r"I|we|you|one", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:should|would|must|could|may|might|can|if|not|n[’']t)\b[^.]{0,12}$")
+_REACH = 20
+"""Characters before the verb in which such a word may stand."""
 
 
 def check(index: Index, options: Options) -> Iterator[Finding]:

@@ -62,13 +62,23 @@ def _has_speaker(index: Index, quotation: Span) -> bool:
     before = index.text[: quotation.start].rstrip()
     if before.endswith((":", ",")) or _SIGNED.match(index.text, quotation.end):
         return True
-    near = index.around(quotation, before=_BEFORE, after=1)
     if block is not None and block.kind is BlockKind.BLOCKQUOTE:
         return True
-    if any(index.words["speech"].search(sentence.of(index.prose)) for sentence in near):
+    first = index.around(quotation, before=_BEFORE, after=0)
+    if block is not None:
+        # Who has spoken in the paragraph may go on.
+        first = (Span(start=block.span.start, end=quotation.start), *first)
+    last = index.around(Span(start=quotation.end - 1, end=quotation.end), before=0, after=1)
+    near = (*first, *last)
+    if any(index.words["speech"].search(index.prose, sentence.start, sentence.end) for sentence in near):
         return True
-    numbers = {index.sentence_number(sentence) for sentence in near}
-    return any(attribution.source for number in numbers for attribution in index.by_sentence.get(number, ()))
+    return any(
+        sentence.overlaps(source)
+        for sentence in near
+        for number in range(index.sentence_number(sentence), index.sentence_number(sentence) + 2)
+        for attribution in index.by_sentence.get(number, ())
+        for source in attribution.source
+    )
 
 
 RULE = Rule(

@@ -26,6 +26,7 @@ from claimcheck.rules.rule import Options, Rule
 __all__ = ["RULE"]
 
 _SENTENCE_END = re.compile(r"[.!?…] +(?=[A-Z“\"])")
+_PRONOUN = re.compile(r"(?:he|she|they|it|the \w+)", re.IGNORECASE)
 _NEAR = 40
 """Characters between a quotation and the speaker who is named after it."""
 
@@ -50,10 +51,15 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
 
 
 def _is_known(index: Index, attribution: Attribution, quotation: Span) -> bool:
-    """Whether the sentence before the quotation already has the speaker."""
-    sentence = index.report.sentences[max(0, index.sentence_number(quotation) - 1)]
+    """Whether the speaker is a pronoun, or was met in the sentence before or earlier in the paragraph."""
     source = index.source.get(attribution.source_id or "")
-    return source is not None and any(sentence.contains(mention.span) for mention in source.mentions)
+    if source is None or _PRONOUN.fullmatch(attribution.source[0].of(index.text)):
+        return True
+    block, number = index.block(quotation), index.sentence_number(quotation)
+    start = index.report.sentences[max(0, number - 1)].start
+    if block is not None:
+        start = min(start, block.span.start)
+    return any(start <= mention.span.start < quotation.start for mention in source.mentions)
 
 
 RULE = Rule(

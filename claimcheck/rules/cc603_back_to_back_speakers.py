@@ -29,7 +29,9 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     quoting: dict[int, Attribution] = {}
     for attribution in index.attributions:
         quotation = index.quotation(attribution.content[0]) if attribution.content else None
-        if attribution.mode is not AttributionMode.INDIRECT and attribution.source and quotation is not None:
+        if attribution.mode is AttributionMode.INDIRECT or not attribution.source or quotation is None:
+            continue
+        if not index.is_quoted(attribution.source[0]):
             quoting.setdefault(index.sentence_number(quotation), attribution)
     for number, attribution in sorted(quoting.items()):
         before = quoting.get(number - 1)

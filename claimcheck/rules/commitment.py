@@ -1,38 +1,99 @@
-"""How firmly a claim is put where it stands, whatever the rest of the article does to it."""
+"""How firmly a claim is put: what marks it as not confirmed, and whether it stands flat."""
 
 from __future__ import annotations
 
-from claimcheck.domain import Claim, Evidence, EvidenceKind
+import re
+
+from rapidfuzz import fuzz
+
+from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKind, SourceKind, Span, normalised
 from claimcheck.rules.index import Index
 
-__all__ = ["firmness", "is_flat", "is_hedged"]
+__all__ = ["alike", "firmness", "is_flat", "mark"]
 
-_DOUBTFUL = frozenset(
-    {EvidenceKind.MODALITY, EvidenceKind.NONCONFIRMATION, EvidenceKind.DENIAL, EvidenceKind.FALSIFICATION}
-)
-_DISTANT = frozenset({"NONCOMMIT", "BELIEF"})
+_FACTS = frozenset({ClaimKind.EVENT, ClaimKind.STATE, ClaimKind.QUANTITY, ClaimKind.PLAN})
+_DOUBTFUL = frozenset({
+    EvidenceKind.MODALITY, EvidenceKind.NONCONFIRMATION, EvidenceKind.DENIAL, EvidenceKind.FALSIFICATION,
+})  # fmt: skip
+_DISTANT = frozenset({"HEDGE", "NONCOMMIT", "BELIEF"})
 _FIRM = frozenset({"CONFIRM", "ADMIT", "REVEAL"})
+_INVESTIGATORS = frozenset({SourceKind.POLICE_COURTS, SourceKind.MILITARY})
+"""Those whose belief that something happened is news: "police believe the fire was set"."""
+_REACH = 30
+"""Characters after a modal in which its participle may stand."""
+_TAKEN = re.compile(r"\bclaimed by\b")
+"""A prize, not a saying: "its loyalty might be claimed by his rivals"."""
+_WHETHER = re.compile(r"[^.]{0,20}\b(?:whether|if) ")
+
+
+def mark(index: Index, claim: Claim) -> Evidence | None:
+    """The words by which the outlet marks a claim as not confirmed, or None.
+
+    "Claimed", "reportedly", "may have sunk", "has yet to confirm"; not what somebody thinks, argues or expects, and not
+    the hedges of a speaker within quotation marks.
+    """
+    if claim.kind not in _FACTS or not claim.spans:
+        return None
+    return next((ground for ground in claim.evidence if _marks(index, claim, ground)), None)
+
+
+def _marks(index: Index, claim: Claim, ground: Evidence) -> bool:
+    if ground.span is None or index.is_quoted(ground.span):
+        return False
+    if ground.kind is EvidenceKind.NONCONFIRMATION:
+        return _withholds(index, claim, ground.span)
+    # The words of a cue count where they stand; what is quoted has marks of its own.
+    if ground.from_claim is not None or claim.scope is ClaimScope.QUOTATION or ground.cue_class not in _DISTANT:
+        return False
+    if claim.kind is ClaimKind.STATE and index.words["judgements"].search(claim.text):
+        return False
+    if ground.cue_class == "BELIEF" and claim.kind in (ClaimKind.EVENT, ClaimKind.QUANTITY):
+        source = index.source_of(claim)
+        if source is not None and source.kind in _INVESTIGATORS and not index.words["modals"].search(claim.text):
+            return True
+    # A modal is one word; what follows tells "may win" from "may have won".
+    sentence = index.sentence(claim.spans[0])
+    words = index.text[ground.span.start : max(ground.span.end, min(sentence.end, ground.span.end + _REACH))]
+    found = index.words["distancing"].search(words)
+    return found is not None and found.start() < len(ground.span) and _TAKEN.search(words) is None
+
+
+def _withholds(index: Index, claim: Claim, span: Span) -> bool:
+    """Whether "has not confirmed" is meant, or words that reach less far with the claim beside them.
+
+    "Offered no proof" speaks of its own sentence, "unclear whether" of what stands right behind it.
+    """
+    if index.words["confirmation"].search(span.of(index.text)):
+        return True
+    if index.words["proof"].search(span.of(index.text)) and index.sentence(claim.spans[0]).contains(span):
+        return True
+    return _WHETHER.fullmatch(index.text[span.end : max(span.end, claim.spans[0].start)]) is not None
 
 
 def is_flat(index: Index, claim: Claim) -> bool:
     """Whether the outlet says it in its own voice, with nothing in the sentence that takes it back."""
-    if claim.attribution_id is not None or claim.source_id is not None or not claim.kind.has_status:
+    if claim.attribution_id is not None or claim.source_id is not None or claim.kind not in _FACTS:
         return False
     if claim.spans and index.is_quoted(claim.spans[0]):
         return False
     return not any(ground.kind in _DOUBTFUL for ground in _here(index, claim))
 
 
-def is_hedged(index: Index, claim: Claim) -> bool:
-    """Whether the sentence itself keeps a distance: "claimed", "reportedly", "has yet to confirm"."""
-    return any(ground.kind in _DOUBTFUL or ground.cue_class in _DISTANT for ground in _here(index, claim))
+def alike(one: Claim, other: Claim) -> int:
+    """How many of the words of two claims are the same, in per cent of the shorter one's.
+
+    Claims of a cluster are about the same; before one is held against the other, their words should agree too.
+    """
+    return round(fuzz.token_set_ratio(normalised(one.text), normalised(other.text)))
 
 
 def firmness(index: Index, claim: Claim) -> int:
     """2 where the verb establishes it ("admits"), 0 where it keeps a distance ("claims", "may"), else 1."""
-    if is_hedged(index, claim):
-        return 0
-    return 2 if any(ground.cue_class in _FIRM for ground in _here(index, claim)) else 1
+    grounds = _here(index, claim)
+    if any(ground.cue_class in _FIRM for ground in grounds):
+        return 2
+    distant = any(ground.kind in _DOUBTFUL or ground.cue_class in _DISTANT for ground in grounds)
+    return 0 if distant else 1
 
 
 def _here(index: Index, claim: Claim) -> list[Evidence]:

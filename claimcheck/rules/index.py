@@ -13,7 +13,7 @@ from claimcheck.lang.editorial import Phrases, editorial
 __all__ = ["Index"]
 
 # A quotation ends with its block: one over several paragraphs opens anew in each and closes in the last.
-_QUOTATION = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|(?<!\w)\"[^\"]*\"?")
+_QUOTATION = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|(?<!\w)\"[^\"]*\"?|(?<!\w)''.*?(?:''|$)", re.DOTALL)
 
 
 class Index:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from claimcheck.domain import Source, SourceKind
 from claimcheck.rules.index import Index
 
-__all__ = ["anonymous", "is_anonymous", "is_bare", "knows_firsthand"]
+__all__ = ["anonymous", "is_anonymous", "is_bare", "is_definite", "knows_firsthand"]
 
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC})
 _DEFINITE = re.compile(
@@ -20,6 +20,7 @@ _DEFINITE = re.compile(
     r"|[\w .-]+[’'](?:s |\s)",
     re.IGNORECASE,
 )
+_FEW = 12
 _ONE = re.compile(r"(?:an?|one|another|yet another|a second|a third) ", re.IGNORECASE)
 
 
@@ -30,9 +31,21 @@ def is_anonymous(index: Index, source: Source | None) -> bool:
     if source.kind not in _PEOPLE and (source.description.role or "") not in index.words["bare_sources"]:
         return False
     introduced = index.introduced(source)
-    if introduced is None or _DEFINITE.match(introduced):
+    if introduced is None or is_definite(index, source):
         return False
-    return source.description.plural or _ONE.match(introduced) is not None
+    told = source.description
+    if not told.plural:
+        return _ONE.match(introduced) is not None
+    # "Demonstrators", "experts", "nine in ten voters" are a crowd, whose names nobody expects.
+    role = told.role or ""
+    few = told.count is not None and told.count <= _FEW
+    return few or role in index.words["bare_sources"] or index.words["confidants"].search(role) is not None
+
+
+def is_definite(index: Index, source: Source) -> bool:
+    """Whether a source comes in as somebody known: "the reports", "his lawyer", "she"."""
+    introduced = index.introduced(source)
+    return introduced is not None and _DEFINITE.match(introduced) is not None
 
 
 def is_bare(index: Index, source: Source) -> bool:

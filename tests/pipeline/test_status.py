@@ -96,7 +96,7 @@ def test_to_confirm_awareness_confirms_nothing_else(parsed: Parsed) -> None:
 def test_a_denial_of_the_accusation_is_about_the_claim_before_it(parsed: Parsed) -> None:
     (claim,) = judged(parsed("dispute", ("the union", "said", "Supervisors locked two exits")))
     assert claim.status is Status.DISPUTED
-    assert notes(claim)[0] == (EvidenceKind.DENIAL, "factory rejected the accusation")
+    assert notes(claim)[0] == (EvidenceKind.DENIAL, "Factory rejected the accusation")
 
 
 def test_a_video_that_could_not_be_verified_taints_what_it_shows(parsed: Parsed) -> None:
@@ -110,7 +110,7 @@ def test_an_unconfirmed_detail_reaches_details_and_not_the_thing_itself(parsed: 
     detail = ("the paper", "reported", "Navaria will deliver two boats")
     contract, boats = judged(parsed("part-noun", own, detail))
     assert (contract.status, boats.status) == (Status.CONFIRMED, Status.UNCONFIRMED)
-    assert boats.evidence[0].note == "navy has yet to confirm the terms of the contract"
+    assert boats.evidence[0].note == "Navy has yet to confirm the terms of the contract"
 
 
 def test_a_claim_that_could_not_be_checked(parsed: Parsed) -> None:

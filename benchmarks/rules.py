@@ -1,0 +1,105 @@
+"""How many findings are right and how many are noise, on corpora given as a folder.
+
+    python -m benchmarks.rules DATA [--every N] [--findings CODE]
+
+DATA holds ``status/cases.dev.jsonl`` and ``polnear/dev.jsonl.gz``; of the latter every Nth article is read. Prints one
+JSON document: on the cases, recall of the rules that must fire and the share of those that must not and do, with the
+misses; on the news, findings for a thousand words. ``--findings`` prints the news' findings instead, a line each with
+the sentence, for people to judge; CODE may be a prefix, DEFAULT or ALL.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks import corpora
+from benchmarks.measures import share
+from claimcheck.analyze import analyze_all
+from claimcheck.domain import Article, Report
+from claimcheck.readers.text import read_text
+from claimcheck.rules import DEFAULT, RULES, by_code, findings, matching
+
+EVERY = tuple(rule.code for rule in RULES)
+
+
+def on_cases(path: Path) -> dict[str, Any]:
+    """A rule counts as fired in a case when it finds something in it and is on without configuration."""
+    with path.open(encoding="utf-8") as file:
+        cases = [json.loads(line) for line in file]
+    fired = [
+        {finding.code for finding in findings(report)}
+        for report in _reports(read_text(case["text"], path=case["id"]) for case in cases)
+    ]
+    pairs = list(zip(cases, fired, strict=True))
+    missed = [f"{case['id']} {code}" for case, codes in pairs for code in case["rules"] if code not in codes]
+    wrong = [f"{case['id']} {code}" for case, codes in pairs for code in case["rules_not"] if code in codes]
+    due, banned = (sum(len(case[key]) for case in cases) for key in ("rules", "rules_not"))
+    return {
+        "cases": len(cases),
+        "recall": share(due - len(missed), due),
+        "false_firings": share(len(wrong), banned),
+        "missed": missed,
+        "fired_wrongly": wrong,
+    }
+
+
+def on_news(records: list[dict[str, Any]]) -> dict[str, Any]:
+    """Findings for a thousand words."""
+    words = 0
+    counts: Counter[str] = Counter()
+    for record, report in zip(records, _reports(map(_article, records)), strict=True):
+        words += len(record["text"].split())
+        counts.update(finding.code for finding in findings(report, EVERY))
+    rates = {code: round(1000 * counts[code] / words, 2) for code in EVERY}
+    default = round(1000 * sum(counts[code] for code in DEFAULT) / words, 2)
+    return {"articles": len(records), "words": words, "default": default, "findings": dict(counts), "rates": rates}
+
+
+def told(records: list[dict[str, Any]], codes: tuple[str, ...]) -> Iterator[str]:
+    """Each finding of some rules on a line, with its sentence."""
+    for record, report in zip(records, _reports(map(_article, records)), strict=True):
+        for finding in findings(report, codes):
+            place = "" if finding.primary is None else finding.primary.of(report.article.text)
+            around = report.article.title or ""
+            if finding.primary is not None:
+                start = finding.primary.start
+                around = next((s.of(report.article.text) for s in report.sentences if s.start <= start < s.end), place)
+            cells = (finding.code, str(record["id"]), place, finding.message, around)
+            yield "\t".join(" ".join(cell.split()) for cell in cells)
+
+
+def _article(record: Mapping[str, Any]) -> Article:
+    return read_text(record["text"], path=str(record["id"]), title=record.get("title"), outlet=record.get("publisher"))
+
+
+def _reports(articles: Iterator[Article]) -> Iterator[Report]:
+    for outcome in analyze_all(articles):
+        if not isinstance(outcome, Report):
+            raise outcome
+        yield outcome
+
+
+def main() -> None:
+    """Print the figures, or the findings."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.rules", description=__doc__.split("\n\n")[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--every", type=int, default=1, metavar="N")
+    parser.add_argument("--findings", metavar="CODE")
+    arguments = parser.parse_args()
+    records = corpora.polnear(arguments.data / "polnear" / "dev.jsonl.gz")[:: arguments.every]
+    if arguments.findings:
+        codes = matching(arguments.findings, by_code.values())
+        for line in told(records, codes):
+            print(line)
+        return
+    figures = {"cases": on_cases(arguments.data / "status" / "cases.dev.jsonl"), "news": on_news(records)}
+    print(json.dumps(figures, indent=2))
+
+
+if __name__ == "__main__":
+    main()
