@@ -49,7 +49,7 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
         if subject < 0 or subject in cue or tree.words[subject] in _NO_SPEAKER:
             continue
         words = between_edges(tree, tree.subtree(subject))
-        return tree.span(words[0], words[-1]) if words else None
+        return tree.span(_office_before(tree, words[0]), words[-1]) if words else None
     return None
 
 
@@ -67,9 +67,28 @@ def _set_before(tree: Tree, verb: int) -> int:
         below = between_edges(tree, tree.subtree(noun))
         if not below or noun >= verb or below[-1] > last or is_predicate(tree, noun):
             break
-        if below[0] > 0 and tree.words[below[0] - 1] == "," and can_speak(tree, noun):
+        if below[0] > 0 and tree.words[below[0] - 1] == "," and (can_speak(tree, noun) or _is_full_name(tree, noun)):
             found = noun
     return found
+
+
+def _office_before(tree: Tree, first: int) -> int:
+    """Where a speaker's words begin when the office stands before the name: ", its director, Inês Faria, said"."""
+    last = first - 2
+    if last < 0 or tree.words[first - 1] != ",":
+        return first
+    for noun in (last, *tree.above(last)):
+        below = between_edges(tree, tree.subtree(noun))
+        if not below or below[-1] != last or tree.pos[noun] != "NOUN":
+            break
+        if below[0] > 0 and tree.words[below[0] - 1] == "," and can_speak(tree, noun):
+            return below[0]
+    return first
+
+
+def _is_full_name(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a name of two words or more, whatever the model takes it to name."""
+    return tree.pos[noun] == "PROPN" and tree.child(noun, "flat") >= 0
 
 
 def _spoken_by(attribution: Attribution, subject: Span) -> Attribution:

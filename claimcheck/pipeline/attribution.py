@@ -34,7 +34,8 @@ class AttributionFinder:
     def __call__(self, doc: Doc) -> Doc:
         reading: Reading = doc.user_data[READING]
         silent = _silent(doc)
-        every = nested(doc, tuple(with_subjects(doc, self.outermost(doc, reading))))
+        # What the model missed and the grammar adds may want its subject, too.
+        every = with_subjects(doc, nested(doc, tuple(with_subjects(doc, self.outermost(doc, reading)))))
         doc._.attributions = tuple(a for a in every if not _touch((*a.source, *a.cue, *a.content), silent))
         return doc
 

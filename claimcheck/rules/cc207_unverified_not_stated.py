@@ -55,7 +55,7 @@ def _is_of_party(index: Index, claim: Claim) -> bool:
     if source.kind is SourceKind.MILITARY:
         return armed or index.words["combat"].search(claim.text) is not None
     # Officials speak of soldiers all day; of drones and air strikes when there is a war.
-    return source.kind in _AUTHORITIES and armed
+    return source.kind in _AUTHORITIES and armed and index.words["strikes"].search(claim.text) is not None
 
 
 RULE = Rule(
