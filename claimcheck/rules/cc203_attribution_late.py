@@ -59,6 +59,7 @@ RULE = Rule(
     name="attribution-late",
     severity=Severity.INFO,
     precision="low",
+    measured="1 of 5 findings in 84 articles of American political news, read by hand",
     scopes=(ClaimScope.BODY,),
     follows=("AP", "AFP"),
     options=MappingProxyType({"sentences": 2, "similarity": 75}),

@@ -65,6 +65,7 @@ RULE = Rule(
     name="attribution-lapsed",
     severity=Severity.INFO,
     precision="low",
+    measured="3 of 7 findings of a sample in 324 articles of American political news, read by hand",
     scopes=(ClaimScope.BODY,),
     follows=("AP",),
     text=__doc__,

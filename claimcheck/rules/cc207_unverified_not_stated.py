@@ -63,6 +63,7 @@ RULE = Rule(
     name="unverified-not-stated",
     severity=Severity.WARNING,
     precision="low",
+    measured="it did not fire in 324 articles of American political news",
     default=True,
     scopes=(ClaimScope.BODY,),
     follows=("BBC", "Reuters"),

@@ -95,6 +95,7 @@ RULE = Rule(
     name="unconfirmed-became-flat",
     severity=Severity.ERROR,
     precision="low",
+    measured="it fired once in 324 articles of American political news, wrongly; too seldom to tell",
     default=True,
     scopes=(ClaimScope.BODY, ClaimScope.CAPTION),
     follows=("Reuters", "IPSO"),

@@ -63,6 +63,7 @@ RULE = Rule(
     name="state-media-unlabelled",
     severity=Severity.WARNING,
     precision="low",
+    measured="it fired once in 324 articles of American political news, rightly; too seldom to tell",
     default=True,
     scopes=(ClaimScope.HEADLINE, ClaimScope.BODY, ClaimScope.CAPTION),
     follows=(),

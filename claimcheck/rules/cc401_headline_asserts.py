@@ -20,8 +20,18 @@ import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from claimcheck.domain import ClaimScope, Finding, HeadlineForm, HeadlineRelation, Related, Severity, normalised
-from claimcheck.rules.commitment import alike
+from claimcheck.domain import (
+    Claim,
+    ClaimScope,
+    Finding,
+    HeadlineForm,
+    HeadlineRelation,
+    Related,
+    Severity,
+    Status,
+    normalised,
+)
+from claimcheck.rules.commitment import alike, mark
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
@@ -40,9 +50,8 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     seen: set[str] = set()
     for claim in index.told(*RULE.scopes):
         below = [other for other in index.same_as(claim) if other.scope is not ClaimScope.HEADLINE]
-        flagged = next(
-            (other for other in below if other.flagged and alike(claim, other) >= options["similarity"]), None
-        )
+        doubted = (other for other in below if _is_doubted(index, other))
+        flagged = next((other for other in doubted if alike(claim, other) >= options["similarity"]), None)
         at = index.place(flagged) if flagged is not None else None
         if flagged is None or normalised(claim.text) in seen or _has_doubt(index, headline.text):
             continue
@@ -57,6 +66,11 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         )
 
 
+def _is_doubted(index: Index, claim: Claim) -> bool:
+    """Whether the text contests a claim, or marks it as not confirmed; a guess at what it means is no ground."""
+    return claim.flagged and (claim.status is not Status.UNCONFIRMED or mark(index, claim) is not None)
+
+
 def _has_doubt(index: Index, headline: str) -> bool:
     """Whether the headline hedges or names whose claim it is, in a way of its own: "Herald: bridge fell"."""
     return _WHOSE.match(headline) is not None or index.words["headline_doubts"].search(headline) is not None
@@ -67,6 +81,7 @@ RULE = Rule(
     name="headline-asserts",
     severity=Severity.ERROR,
     precision="low",
+    measured="it fired once in 324 articles of American political news, rightly; too seldom to tell",
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO", "Tow Center"),

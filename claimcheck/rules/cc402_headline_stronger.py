@@ -54,6 +54,7 @@ RULE = Rule(
     name="headline-stronger",
     severity=Severity.ERROR,
     precision="low",
+    measured="it fired once in 324 articles of American political news, wrongly; too seldom to tell",
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO",),

@@ -1,6 +1,7 @@
 """Words that stand in quotation marks in the headline stand nowhere in the text.
 
-Looks at quotations of two words or more, and allows for small differences (``similarity``, in percent).
+Looks at quotations of three words or more without a number, and allows for small differences (``similarity``, in
+percent).
 
 Why: Quotation marks promise that somebody said just that.
 
@@ -32,6 +33,9 @@ from claimcheck.rules.rule import Options, Rule
 __all__ = ["RULE"]
 
 
+_FEWEST = 3
+"""Words: one or two are often a name, or the headline's own irony."""
+_NUMBER = re.compile(r"\d")
 # Single marks too, for headlines use them; they open after a space and close before one.
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)[‘']([^‘]+?)[’'](?!\w)")
 
@@ -45,7 +49,12 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     body = normalised(" ".join(below))
     for found in _QUOTED.finditer(headline.text):
         words = normalised(found[1] or found[2] or found[3])
-        if len(words.split()) < 2 or words in body or fuzz.partial_ratio(words, body) >= options["similarity"]:
+        if (
+            len(words.split()) < _FEWEST
+            or _NUMBER.search(words)
+            or words in body
+            or fuzz.partial_ratio(words, body) >= options["similarity"]
+        ):
             continue
         start = headline.span.start if headline.span is not None else 0
         yield RULE.finding(
@@ -60,6 +69,7 @@ RULE = Rule(
     name="headline-quote-missing",
     severity=Severity.WARNING,
     precision="low",
+    measured="it fired once in 324 articles of American political news, rightly; too seldom to tell",
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO",),

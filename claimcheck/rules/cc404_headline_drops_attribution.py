@@ -51,6 +51,7 @@ RULE = Rule(
     name="headline-drops-attribution",
     severity=Severity.INFO,
     precision="low",
+    measured="2 of 3 findings in 84 articles of American political news, read by hand",
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO", "Tow Center"),
     options=MappingProxyType({"similarity": 60}),

@@ -55,6 +55,7 @@ RULE = Rule(
     name="mind-reading",
     severity=Severity.INFO,
     precision="low",
+    measured="6 of 10 findings of a sample in 324 articles of American political news, read by hand",
     scopes=(ClaimScope.BODY,),
     follows=("textbooks of journalism",),
     text=__doc__,

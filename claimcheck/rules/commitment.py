@@ -92,8 +92,13 @@ def firmness(index: Index, claim: Claim) -> int:
     grounds = _here(index, claim)
     if any(ground.cue_class in _FIRM for ground in grounds):
         return 2
-    distant = any(ground.kind in _DOUBTFUL or ground.cue_class in _DISTANT for ground in grounds)
-    return 0 if distant else 1
+    if claim.spans:
+        return 0 if mark(index, claim) is not None or _has_modal(grounds) else 1
+    return 0 if any(ground.cue_class in _DISTANT for ground in grounds) else 1
+
+
+def _has_modal(grounds: list[Evidence]) -> bool:
+    return any(ground.kind is EvidenceKind.MODALITY for ground in grounds)
 
 
 def _here(index: Index, claim: Claim) -> list[Evidence]:

@@ -21,6 +21,9 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _FEW = 12
+"""People who are told by number and are no crowd yet."""
+_SPOKESMAN = re.compile(r"\bspokes\w+", re.IGNORECASE)
+"""Who speaks for a body is on the record, named or not."""
 _ONE = re.compile(r"(?:an?|one|another|yet another|a second|a third) ", re.IGNORECASE)
 
 
@@ -31,7 +34,7 @@ def is_anonymous(index: Index, source: Source | None) -> bool:
     if source.kind not in _PEOPLE and (source.description.role or "") not in index.words["bare_sources"]:
         return False
     introduced = index.introduced(source)
-    if introduced is None or is_definite(index, source):
+    if introduced is None or is_definite(index, source) or _SPOKESMAN.search(introduced):
         return False
     told = source.description
     if not told.plural:
