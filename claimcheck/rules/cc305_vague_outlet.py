@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.domain import ClaimScope, Finding, Severity, SourceKind, Span
+from claimcheck.domain import ClaimScope, Finding, Severity, Source, SourceKind, Span
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 from claimcheck.rules.unnamed import is_definite
@@ -25,6 +25,8 @@ from claimcheck.rules.unnamed import is_definite
 __all__ = ["RULE"]
 
 
+_SHORT = 2
+"""Words by which something known may come in."""
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
 
 
@@ -37,13 +39,19 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         if span is None or source.named or source.kind in _PEOPLE or source.id not in saying:
             continue
         role = source.description.role if source.description else None
-        if (role or source.name) in index.words["vague_outlets"] and not is_definite(index, source):
+        if (role or source.name) in index.words["vague_outlets"] and not _is_known(index, source):
             yield _finding(index, span)
             mentioned.add(index.sentence_number(span))
     for found in index.words["nameless_reports"].finditer(index.prose):
         span = Span(start=found.start(), end=found.end())
         if index.sentence_number(span) not in mentioned:
             yield _finding(index, span)
+
+
+def _is_known(index: Index, source: Source) -> bool:
+    """Whether it is papers told of before: "the reports", unlike "the country's media reports"."""
+    introduced = index.introduced(source) or ""
+    return is_definite(index, source) and len(introduced.split()) <= _SHORT
 
 
 def _finding(index: Index, span: Span) -> Finding:

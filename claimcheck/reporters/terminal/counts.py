@@ -1,4 +1,4 @@
-"""The last lines: the report in numbers."""
+"""The last lines: the report in numbers, and which editorial rules found something."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ class Counts:
         claims, sources = counted(summary.claims, "claim"), counted(summary.sources, "source")
         yield self._pen(f"{claims}, {sources} ({summary.unnamed_sources:,} unnamed)")
         yield from flowed(self._figures(), options.max_width)
+        if self._report.findings:
+            yield from flowed(self._findings(), options.max_width)
+
+    def _findings(self) -> Iterator[Text]:
+        """What the editorial rules found, by code alone: the report is about claims."""
+        codes = Counter(finding.code for finding in self._report.findings)
+        yield self._pen(f"{counted(codes.total(), 'finding')} (claimcheck check shows them)")
+        for code, number in codes.items():
+            yield self._pen(code if number == 1 else f"{number:,} {code}")
 
     def _figures(self) -> Iterator[Text]:
         for status, number in self._report.summary.by_status:

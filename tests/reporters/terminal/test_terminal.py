@@ -21,7 +21,9 @@ from claimcheck.domain import (
     ClaimKind,
     Evidence,
     EvidenceKind,
+    Finding,
     Report,
+    Severity,
     Source,
     SourceKind,
     Span,
@@ -378,3 +380,25 @@ def test_an_encoding_without_the_glyphs_gets_ascii(seed_report: Report) -> None:
     assert "1  * asserted" in shown
     assert """Niger's verb is "claimed"\n""" in shown
     assert "- the article itself" in shown
+
+
+def test_findings_are_told_in_one_line_by_code(drawn: Draw) -> None:
+    report = report_of("It rained.", "It snowed.")
+    found = [
+        Finding(code=code, name="none", severity=Severity.ERROR, message="Not so.", primary=None)
+        for code in ("CC101", "CC210", "CC210")
+    ]
+    shown = drawn(dataclasses.replace(report, findings=tuple(found)), width=100)
+    assert shown.splitlines()[-1].split()[-3:] == ["CC101", "2", "CC210"]
+        "3",
+        "findings",
+        "(claimcheck",
+        "check",
+        "shows",
+        "them)",
+        "CC101",
+        "2",
+        "CC210",
+    ]
+    assert "Not so." not in shown
+    assert "finding" not in drawn(report, width=100)
