@@ -78,7 +78,15 @@ def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) ->
         standing = Standing.CLAIMED
     if cue is None and _is_anonymity(tree, words, content, lexicon):
         standing = Standing.NO_CLAIM
+    if standing is Standing.CLAIMED and _is_called_false(cues, words, content):
+        standing = Standing.UNVOUCHED
     return Said(attribution, source, words, content, cue, standing)
+
+
+def _is_called_false(cues: Cues, words: frozenset[int], content: frozenset[int]) -> bool:
+    """Whether a verdict stands between what is said and who says so: "reports that p were made up, her agent said"."""
+    between = range(max(content, default=0) + 1, min(words, default=0))
+    return any(token in cues.at and cues.at[token].cue_class is CueClass.FALSIFY for token in between)
 
 
 def _within_reach(tree: Tree, attribution: Attribution) -> tuple[Span, ...]:

@@ -169,7 +169,14 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
     if kind is EvidenceKind.OBSERVATION and not match.reading.realis:
         return None
     if kind is EvidenceKind.FALSIFICATION:
-        speaker = facts.speaker.get(match.token)
+        above: Iterator[Said | None] = (
+            facts.cued.get(token) for token in facts.tree.above(match.token) if token > match.token
+        )
+        if match.target_kind == "governor":
+            # "A satirical website wrote …": the outlet's own word for it.
+            above = iter(())
+        # "The rumours were made up, his agent said": the verdict is the agent's, though cut off from what he denies.
+        speaker = facts.speaker.get(match.token) or next(filter(None, above), None)
         party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
         if speaker is not None and (party is None or not _may_refute(facts, party)):
             # A party that calls it false denies it; only the outlet or an authority refutes.

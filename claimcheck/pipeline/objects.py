@@ -7,7 +7,7 @@ that add details), or an event (claims about it).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from claimcheck.domain import ClaimScope
 from claimcheck.lang.cue import CueClass
@@ -47,11 +47,10 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.
         inside = set(tree.subtree(target))
-        about = [stated for stated in _about(facts, target, other) if stated.root not in inside]
         if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
-            # "confirmed that the terminal had burned": how many tanks had burned is not confirmed with it.
-            return [stated for stated in about if _figures(tree, stated.tokens) <= _figures(tree, inside)]
-        return about
+            # What is confirmed is a claim itself; those that say the same get it from there.
+            return []
+        return [stated for stated in _about(facts, target, other) if stated.root not in inside]
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
         return _about(facts, target, other) or _nearest(facts, match, other, plural=False)
     if lemma in words["exhibit_nouns"] or match.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY):
@@ -65,9 +64,13 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if tree.child(target, "acl", "acl:relcl", "ccomp") >= 0:
             # "reports that …": these and no others.
             return []
+        told = [token for token in tree.subtree(match.token) if token > target and _opens_with_that(tree, token)]
+        if told:
+            # "a claim by the rebels that …", where the parse hangs the clause on the rebels or on the verb.
+            return [stated for token in told for stated in (facts.at_root.get(token) or facts.around.get(token, []))]
         topic = _topic(tree, target)
         about = _about(facts, topic, other) if topic >= 0 else []
-        return about or _nearest(facts, match, other, plural=tree.tags[target] in ("NNS", "DT"))
+        return about or _called(facts, match, target, other)
     if lemma in words["part_nouns"]:
         return _detailing(facts, match, _topic(tree, target), other, found=found)
     if found:
@@ -76,10 +79,6 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
     return _nearest(facts, match, other, plural=False)
-
-
-def _figures(tree: Tree, tokens: Iterable[int]) -> set[str]:
-    return {tree.words[token] for token in tokens if tree.pos[token] == "NUM"}
 
 
 def is_other(facts: Facts, match: CueMatch) -> Other:
@@ -120,6 +119,26 @@ def _topic(tree: Tree, noun: int) -> int:
         if tree.deps[child] == "nmod" and _case(tree, child) in ("of", "about", "on", "for"):
             return child
     return -1
+
+
+def _opens_with_that(tree: Tree, clause: int) -> bool:
+    marker = tree.child(clause, "mark")
+    return marker >= 0 and tree.words[marker] == "that"
+
+
+def _called(facts: Facts, match: CueMatch, noun: int, other: Other) -> list[Stated]:
+    """What a noun for something said points back to: "the finding" to a thing found, "the claim" to a thing claimed."""
+    tree = facts.tree
+    lemma = tree.lemmas[noun]
+    for stated in facts.before(match.token):
+        cue = stated.said.cue if stated.said is not None else None
+        verbs = (tree.lemmas[stated.root], tree.lemmas[cue.token] if cue is not None else "")
+        if other(stated) and any(akin(lemma, verb) for verb in verbs):
+            return [same for same in facts.in_sentence[stated.sentence] if other(same) and same.said is stated.said]
+    if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
+        # To call a claim confirmed wants more than that it stands near.
+        return []
+    return _nearest(facts, match, other, plural=tree.tags[noun] in ("NNS", "DT"))
 
 
 def _nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> list[Stated]:

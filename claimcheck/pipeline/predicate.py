@@ -200,7 +200,7 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
         found.extend(
             ("clause", child)
             for child in tree.children[tree.head[index]]
-            if tree.deps[child] == "ccomp" and _is_content(tree, child) and min(tree.subtree(child)) == index + 1
+            if tree.deps[child] == "ccomp" and _is_content(tree, child) and _follows(tree, child, index)
         )
     relative = relative_clause(tree, index)
     if relative >= 0:
@@ -219,6 +219,11 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
 def _may_take_clause(tree: Tree, noun: int) -> bool:
     """Whether a clause after the noun may be its own: "denied reports that …", "aware of reports that …"."""
     return tree.deps[noun] == "obj" or (tree.deps[noun] in ("obl", "nmod") and _case(tree, noun) in _ABOUT)
+
+
+def _follows(tree: Tree, clause: int, noun: int) -> bool:
+    """Whether a clause begins where a noun phrase ends: "a claim by the rebels that …"."""
+    return min(tree.subtree(clause)) == max(tree.subtree(noun, without=[clause])) + 1
 
 
 def _is_appended(tree: Tree, index: int) -> bool:
