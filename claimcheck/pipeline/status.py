@@ -72,6 +72,9 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
         # What somebody denies is not thereby said by the outlet.
         return stated.root not in facts.speaker and not any(ground.kind is EvidenceKind.MODALITY for ground in evidence)
     source = facts.sources.get(stated.source_id or "")
+    if source is not None and any(g.kind is EvidenceKind.DENIAL and g.agent == source.id for g in evidence):
+        # Who denies it does not say it too, whatever the parse makes of "reports that p were made up, her agent said".
+        return False
     if source is not None and source.named:
         return True
     if not said.source:
