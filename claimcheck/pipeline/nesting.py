@@ -132,7 +132,9 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
         if match is None or match.target_kind != "clause" or match.target in tagged:
             continue
         clause = set(content_clause(tree, match.target, token)) - set(_tokens(tree, attribution.source))
-        if tagged < clause:
+        elsewhere = all(tree.sentence[word] != tree.sentence[token] for word in tagged)
+        if clause and (tagged < clause or elsewhere):
+            # What a verb of saying governs in its own sentence is what was said, not what stands in another.
             return replace(attribution, content=tree.spans(clause))
     return attribution
 
