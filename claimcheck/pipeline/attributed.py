@@ -154,6 +154,12 @@ def _standing(
     if roots and all(tree.words[root].endswith(("self", "selves")) for root in roots):
         # "The page describes itself as satire."
         return Standing.OWN_VOICE
+    if cue.target_kind == "infinitive" and cue.cue_class in _FORESEEN and not attribution.source:
+        # "He is expected to visit the site": nobody says who expects it.
+        return Standing.OWN_VOICE
+    if roots and all(tree.words[root].endswith(("self", "selves")) for root in roots):
+        # "The page describes itself as satire."
+        return Standing.OWN_VOICE
     if (
         cue.cue.lemma in ("cite", "quote")
         and any(can_speak(tree, root) or tree.pos[root] == "PROPN" for root in roots)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.lang.cue import CueClass, Lexicon
-from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
 from claimcheck.pipeline.predicate import complements_of, is_predicate, subject_of
@@ -102,8 +101,7 @@ def _is_label(tree: Tree, label: list[int], content: list[int], lexicon: Lexicon
     if len(label) > _LONGEST_LABEL:
         return False
     word = tree.lemmas[noun] if tree.pos[noun] == "NOUN" else tree.words[noun].removesuffix("s")
-    # After the colon any word for those who speak will do: "SpaceAge to fly tourists: chief executive".
-    return word in lexicon.words["label_nouns"] or (noun > content[0] and word in speakers("en").nouns)
+    return word in lexicon.words["label_nouns"]
 
 
 def _according(tree: Tree, index: int) -> Iterator[Speech]:
