@@ -185,3 +185,13 @@ def test_a_warm_run_loads_no_language_machinery(desk: Path, tmp_path: Path) -> N
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ)
     assert (done.stderr.strip(), "CC210" in done.stdout) == ("[]", True)
+
+
+@pytest.mark.model
+def test_the_article_this_project_started_from() -> None:
+    seed = ROOT / "seeds" / "niger-instructors.txt"
+    command = [sys.executable, "-c", "from claimcheck.cli import main; main()", "check", str(seed), "--no-cache"]
+    done = subprocess.run([*command, "--format", "concise"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    (unconfirmed,) = (line for line in done.stdout.splitlines() if " CC210 " in line)
+    assert unconfirmed.startswith(f"{seed}:13:")

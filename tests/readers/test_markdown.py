@@ -305,6 +305,9 @@ class TestBadInput:
         with pytest.raises(BadEncoding):
             read("Fähre".encode("latin-1"), "draft.md")
 
+    def test_lists_in_lists(self) -> None:
+        assert blocks("".join(f"{'  ' * depth}- Item {depth}\n" for depth in range(40)))[-1] == ("list_item", "Item 39")
+
     @pytest.mark.parametrize("unit", ["*a", "[", "![", "> ", "`", "&amp;", "<b>", "[^1]", "a\n", "\\*"])
     def test_long_ones_take_time_in_proportion(self, unit: str) -> None:
         def seconds(times: int) -> float:
