@@ -56,7 +56,7 @@ def in_workers(articles: Iterable[Article], work: Work[Result], *, jobs: int) ->
     """The results for ``articles``, in their order, from ``jobs`` processes.
 
     An article whose reading kills its process (memory runs out, somebody ends it) is tried once more in a process that
-    has nothing else to do; if that dies too, its result is an :class:`AnalysisError` and the others go on.
+    has little else to do; if that dies too, its result is an :class:`AnalysisError` and the others go on.
     """
     portions = _portions(articles)
     under_way: deque[tuple[list[Article], Future[Sequence[Result]]]] = deque()
@@ -64,36 +64,46 @@ def in_workers(articles: Iterable[Article], work: Work[Result], *, jobs: int) ->
     try:
         while True:
             while len(under_way) < jobs * _AHEAD and (portion := next(portions, None)) is not None:
-                under_way.append((portion, pool.submit(work, portion)))
+                under_way.append((portion, _submit(pool, work, portion)))
             if not under_way:
                 return
-            portion, future = under_way[0]
             try:
-                results = future.result()
+                results = under_way[0][1].result()
             except BrokenProcessPool:
                 # Which of the portions under way it was, nobody can tell.
-                pool.shutdown(wait=False, cancel_futures=True)
                 lost = [portion for portion, _ in under_way]
                 under_way.clear()
+                pool.shutdown(cancel_futures=True)
                 for portion in lost:
-                    for article in portion:
-                        yield _alone(article, work)
+                    yield from _again(portion, work)
                 pool = _pool(jobs)
             else:
                 under_way.popleft()
                 yield from results
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(cancel_futures=True)
 
 
-def _alone(article: Article, work: Work[Result]) -> Result | AnalysisError:
-    pool = _pool(1)
+def _submit(pool: ProcessPoolExecutor, work: Work[Result], portion: list[Article]) -> Future[Sequence[Result]]:
+    """A pool that has broken before refuses more; this makes it a result like any other."""
     try:
-        return pool.submit(work, [article]).result()[0]
-    except BrokenProcessPool:
-        return AnalysisError(article.path, "its reading ended the process, twice", "is there memory enough?")
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        return pool.submit(work, portion)
+    except BrokenProcessPool as error:
+        refused: Future[Sequence[Result]] = Future()
+        refused.set_exception(error)
+        return refused
+
+
+def _again(portion: list[Article], work: Work[Result]) -> Sequence[Result | AnalysisError]:
+    """A portion in a process of its own; if that dies, each of its articles in one."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(work, portion).result()
+        except BrokenProcessPool:
+            pass
+    if len(portion) > 1:
+        return [result for article in portion for result in _again([article], work)]
+    return [AnalysisError(portion[0].path, "its reading ended the process, twice", "is there memory enough?")]
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

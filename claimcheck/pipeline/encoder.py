@@ -1,15 +1,17 @@
 """Component ``encoder``: reads a text once with the language model and keeps what all later components need.
 
-The text is cut into windows of whole paragraphs. One article is one run of the model, whatever else stands in the
-batch: its result never depends on its neighbours. Scores are decoded window group by window group, so that memory
-does not grow with the article beyond the decoded words.
+The text is cut into windows of whole paragraphs. One window is one run of the model, so a result never depends on its
+neighbours. Scores are decoded a few windows at a time while the next are being read, so that memory does not grow with
+the article beyond the decoded words.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -26,13 +28,15 @@ from claimcheck.pipeline.model import SHIPPED, Model, load_model
 
 WINDOW = 256
 """Pieces in a window at most, as in training."""
-GROUP = 4
-"""Windows that the model reads at a time: more do not fit a processor's cache."""
+GROUP = 8
+"""Windows that are decoded at a time."""
 
 READING = "claimcheck_reading"
 """Key of the :class:`Reading` in ``doc.user_data`` while the pipeline runs."""
 
 Ints = npt.NDArray[np.int64]
+Outputs = dict[str, npt.NDArray[np.float32]]
+"""The graph's outputs by name, one row a word."""
 
 
 @dataclass(slots=True)
@@ -101,6 +105,8 @@ class Encoder:
     def __init__(self, model: Model) -> None:
         self.model = model
         self._root = (model.decoder["root_arc"], float(model.decoder["root_arc_bias"]))
+        self._outputs = [output.name for output in model.session.get_outputs()]
+        self._threads = ThreadPoolExecutor(model.threads, "claimcheck-encoder") if model.threads > 1 else None
 
     def __call__(self, doc: Doc) -> Doc:
         doc.user_data[READING] = self.predict(doc)
@@ -120,10 +126,12 @@ class Encoder:
         paragraph = _paragraphs(doc, words)
         windows, parts = self._windows(texts, paragraph)
         reading = _Collector(self.model, parts, self._root)
+        outputs = self._runs(windows)
         for at in range(0, len(windows), GROUP):
-            group = windows[at : at + GROUP]
+            group = list(islice(outputs, GROUP))
             upto = windows[at + GROUP].begin if at + GROUP < len(windows) else len(words)
-            reading.add(self._run(group), group[0].begin, upto)
+            together = {name: np.concatenate([out[name] for out in group]) for name in self._outputs}
+            reading.add(together, windows[at].begin, upto)
         return reading.finish(words, paragraph)
 
     def _windows(self, texts: Sequence[str], paragraph: Ints) -> tuple[list[_Window], list[tuple[int, int]]]:
@@ -150,19 +158,28 @@ class Encoder:
             w.shapes.append(0)
         return windows, parts
 
-    def _run(self, group: Sequence[_Window]) -> dict[str, npt.NDArray[np.float32]]:
-        """The graph's outputs for a group of windows, one row a word."""
-        width = max(len(w.ids) for w in group)
-        ids = np.zeros((len(group), width), np.int64)
-        shapes = np.zeros((len(group), width), np.int64)
-        mask = np.zeros((len(group), width), np.float32)
-        for row, w in enumerate(group):
-            n = len(w.ids)
-            ids[row, :n], shapes[row, :n], mask[row, :n] = w.ids, w.shapes, 1
-        firsts = np.concatenate([np.array(w.firsts, np.int64) + row * width for row, w in enumerate(group)])
-        names = [output.name for output in self.model.session.get_outputs()]
-        values = self.model.session.run(names, {"ids": ids, "shapes": shapes, "mask": mask, "words": firsts})
-        return dict(zip(names, values, strict=True))
+    def _runs(self, windows: Iterable[_Window]) -> Iterator[Outputs]:
+        """The graph's outputs for each window, in order; while they are decoded, the next are being computed."""
+        if self._threads is None:
+            yield from map(self._run, windows)
+            return
+        coming: deque[Future[Outputs]] = deque()
+        for window in windows:
+            coming.append(self._threads.submit(self._run, window))
+            if len(coming) > GROUP + 2 * self.model.threads:
+                yield coming.popleft().result()
+        while coming:
+            yield coming.popleft().result()
+
+    def _run(self, window: _Window) -> Outputs:
+        """One window alone: no padding, and no other window has a say in its result."""
+        given = {
+            "ids": np.array([window.ids], np.int64),
+            "shapes": np.array([window.shapes], np.int64),
+            "mask": np.ones((1, len(window.ids)), np.float32),
+            "words": np.array(window.firsts, np.int64),
+        }
+        return dict(zip(self._outputs, self.model.session.run(self._outputs, given), strict=True))
 
 
 class _Collector:
@@ -184,7 +201,7 @@ class _Collector:
         self._spare: dict[int, list[Segment]] = {CONTENT: []}
         self._vectors: dict[Segment, npt.NDArray[np.float32]] = {}
 
-    def add(self, out: dict[str, npt.NDArray[np.float32]], begin: int, end: int) -> None:
+    def add(self, out: Outputs, begin: int, end: int) -> None:
         """Decode the words ``begin`` to ``end``, whose scores are ``out``."""
         parts = []
         while self._next_part < len(self._parts) and self._parts[self._next_part][1] <= end:

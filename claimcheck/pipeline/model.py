@@ -50,6 +50,8 @@ class Model:
     pieces: WordPieces
     labels: Labels
     decoder: dict[str, npt.NDArray[np.float32]]
+    threads: int
+    """How many windows are read at a time."""
 
     @property
     def transitions(self) -> Transitions:
@@ -72,7 +74,8 @@ class Model:
 def load_model(folder: Path = SHIPPED, *, threads: int = 0) -> Model:
     """Read a model folder, once a process; threads that ask at the same time wait for each other.
 
-    Who asks first decides by how many ``threads`` it is run; 0 is one for each core. Raises
+    Who asks first decides how many windows are read at a time, by as many ``threads``; 0 is one for each core, to a
+    limit. Raises
     :class:`~claimcheck.errors.ModelError` where a file is missing or unfit.
     """
     with _LOADING:
@@ -81,6 +84,8 @@ def load_model(folder: Path = SHIPPED, *, threads: int = 0) -> Model:
         return _LOADED[folder]
 
 
+_MOST_THREADS = 8
+"""An article hardly has more windows."""
 _LOADING = Lock()
 _LOADED: dict[Path, Model] = {}
 
@@ -98,9 +103,8 @@ def _load(folder: Path, threads: int) -> Model:
             decoder = {name: arrays[name] for name in arrays.files}
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
-        options.intra_op_num_threads = threads
-        # Waiting threads that spin are a gain on an idle machine and a disaster on a busy one.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Several windows at a time use the cores better than several threads for one.
+        options.intra_op_num_threads = 1
         session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
     except FileNotFoundError as error:
         raise ModelError(f"{error.filename}: the language model is incomplete; install claimcheck again") from error
@@ -114,6 +118,7 @@ def _load(folder: Path, threads: int) -> Model:
         pieces=WordPieces({piece: number for number, piece in enumerate(vocabulary) if piece}),
         labels=Labels(**{name: tuple(values) for name, values in described["labels"].items()}),
         decoder=decoder,
+        threads=threads or min(os.cpu_count() or 1, _MOST_THREADS),
     )
 
 
