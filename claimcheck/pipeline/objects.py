@@ -191,9 +191,11 @@ def _case(tree: Tree, index: int) -> str:
 
 def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other, *, found: bool) -> list[Stated]:
     """Claims that add a detail about ``topic`` or about those who take part in it, not the claim that there is one."""
-    if topic < 0:
-        return []
     tree = facts.tree
+    if topic < 0:
+        # "could not confirm the number": of what has just been told.
+        definite = not found and _is_definite(tree, match.target)
+        return _nearest(facts, match, other, plural=False) if definite else []
     word = tree.lemmas[topic]
     agent = set(facts.tree.subtree(match.agent)) if match.agent >= 0 else set()
     mentions = [
