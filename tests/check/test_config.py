@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,3 +146,12 @@ def test_the_settings_that_hold_are_shown_so_that_they_can_be_pasted(desk: Path)
     again = read_config(write("again/claimcheck.toml", text))
     assert again.codes_for(Path("a.md")) == config_for(desk).codes_for(Path("a.md"))
     assert again.cache == str(desk / "kept")
+
+
+def test_the_documentations_example_holds(desk: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "check.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    config = read_config(write("claimcheck.toml", example))
+    assert "CC201" in config.codes_for(desk / "news/a.md")
+    assert "CC201" not in config.codes_for(desk / "opinion/a.md")
+    assert config.suppress[0].until == "2026-12-01"
