@@ -23,6 +23,9 @@ class Layer:
     ignore: tuple[str, ...] = ()
 
 
+# Whichever house a profile follows, suppressions are looked after.
+_ABOUT_CHECKS = tuple(rule.code for rule in RULES if rule.check is None)
+
 _PREFIX = re.compile(r"CC\d{1,2}", re.IGNORECASE)
 _WHOLE = 5
 
@@ -39,7 +42,7 @@ def selected(layers: Iterable[Layer]) -> tuple[str, ...]:
     for layer in layers:
         if layer.profile is not None or layer.select is not None:
             on = set()
-        base = () if layer.profile is None else profiles()[layer.profile].select
+        base = () if layer.profile is None else (*profiles()[layer.profile].select, *_ABOUT_CHECKS)
         choices = [(-1, True, word) for word in base]
         choices += [(_specificity(word), True, word) for word in (*(layer.select or ()), *layer.extend_select)]
         choices += [(_specificity(word), False, word) for word in layer.ignore]

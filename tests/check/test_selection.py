@@ -34,6 +34,11 @@ def test_layers_stand_on_each_other() -> None:
     assert selected([below, Layer(profile="strict")]) == ALL
 
 
+def test_a_profile_looks_after_suppressions() -> None:
+    assert selected([Layer(profile="bbc")])[-2:] == ("CC900", "CC901")
+    assert "CC900" not in selected([Layer(profile="bbc", ignore=("CC9",))])
+
+
 def test_a_profile_can_be_narrowed() -> None:
     assert selected([Layer(profile="strict", ignore=("CC2",))]) == tuple(c for c in by_code if not c.startswith("CC2"))
 
