@@ -83,7 +83,7 @@ def _is_carried(index: Index, claim: Claim, place: Span) -> bool:
         return True
     block, sentence = index.block(place), index.sentence(place)
     inside = Span(start=sentence.start if block is None else block.span.start, end=sentence.end)
-    return any(inside.overlaps(span) for attribution in index.attributions for span in attribution.source)
+    return index.has_source(inside)
 
 
 RULE = Rule(

@@ -31,6 +31,8 @@ _FEWEST = 5
 """Words of a quotation that is looked at."""
 _BEFORE = 2
 """Sentences before it in which a speaker may stand."""
+_GAP = 8
+"""Characters between a colon and a quotation, at most."""
 _SIGNED = re.compile(r"\s*[―—–-]+\s*\w")
 """A dash and a name after a quotation."""
 
@@ -59,7 +61,7 @@ def _is_spoken(index: Index, quotation: Span) -> bool:
 
 def _has_speaker(index: Index, quotation: Span) -> bool:
     block = index.block(quotation)
-    before = index.text[: quotation.start].rstrip()
+    before = index.text[max(0, quotation.start - _GAP) : quotation.start].rstrip()
     if before.endswith((":", ",")) or _SIGNED.match(index.text, quotation.end):
         return True
     if block is not None and block.kind is BlockKind.BLOCKQUOTE:

@@ -16,6 +16,7 @@ Fix: Name the speaker after the first sentence, or before the quotation.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -59,7 +60,8 @@ def _is_known(index: Index, attribution: Attribution, quotation: Span) -> bool:
     start = index.report.sentences[max(0, number - 1)].start
     if block is not None:
         start = min(start, block.span.start)
-    return any(start <= mention.span.start < quotation.start for mention in source.mentions)
+    place = bisect_left(source.mentions, start, key=lambda mention: mention.span.start)
+    return place < len(source.mentions) and source.mentions[place].span.start < quotation.start
 
 
 RULE = Rule(

@@ -54,13 +54,19 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
 
 def _pair(index: Index, claims: tuple[Claim, ...]) -> tuple[Span, Span] | None:
     """The sentences in which one party stands for a claim and against it, in text order."""
-    grounds = [(ground, ground.span) for claim in claims for ground in claim.evidence if ground.agent is not None]
-    for one, span in grounds:
-        for other, at in grounds:
-            contrary = one.kind is EvidenceKind.VERIFICATION and other.kind in _AGAINST and one.agent == other.agent
-            if contrary and span is not None and at is not None:
-                earlier, later = sorted((index.sentence(span), index.sentence(at)))
-                return earlier, later
+    confirmed: dict[str, Span] = {}
+    contrary: dict[str, Span] = {}
+    for ground in (ground for claim in claims for ground in claim.evidence):
+        if ground.agent is None or ground.span is None:
+            continue
+        if ground.kind is EvidenceKind.VERIFICATION:
+            confirmed.setdefault(ground.agent, ground.span)
+        elif ground.kind in _AGAINST:
+            contrary.setdefault(ground.agent, ground.span)
+    for agent, span in confirmed.items():
+        if agent in contrary:
+            earlier, later = sorted((index.sentence(span), index.sentence(contrary[agent])))
+            return earlier, later
     return None
 
 
