@@ -254,7 +254,9 @@ class Cast:
         if name:
             party.mentions[name] = None
         party.gender = gender_of(phrase) or party.gender or self._gender_of_name(party)
-        if party.person and phrase.called is not None and not phrase.called.person and not phrase.called.body:
+        # "the shipyard Navaria", but not "Opposition MP Isaac Adongo"
+        called = None if phrase.name is None or phrase.name.title_tokens else phrase.called
+        if party.person and called is not None and not called.person and not called.body:
             party.person, party.kind = False, SourceKind.UNKNOWN
         self._call(party, phrase)
         party.titles.update(titles_of(phrase))

@@ -223,7 +223,8 @@ def body_word(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> Noun | N
 
     "Azania Lines" by its last word, "Radio Nišava" and "Union of Lock Workers" by their first.
     """
-    words = [tree.words[token].strip(".") for token in tokens]
+    # "TV1" is a TV.
+    words = [tree.words[token].strip(".").rstrip("0123456789") or tree.words[token] for token in tokens]
     head = next((i for i, word in enumerate(words) if word in ("of", "for", "de", "du")), len(words))
     for place, index in (("last", head - 1), ("first", 0)):
         if not 0 <= index < len(words):

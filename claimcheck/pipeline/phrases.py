@@ -72,6 +72,7 @@ class Phrase:
         return (*(self.name.offices if self.name else ()), *self.nouns)
 
 
+_REFLEXIVES = frozenset({"himself", "herself", "itself", "themselves"})
 _QUANTIFIERS = frozenset({
     "another", "some", "any", "every", "each", "both", "no", "all", "several", "many", "few", "most", "other",
     "numerous",
@@ -120,6 +121,8 @@ class PhraseReader:
         if not found:
             return None
         core, *appositions = found
+        if len(core) > 1 and tree.words[core[-1]] in _REFLEXIVES:
+            core = core[:-1]
         pronoun = self._speakers.pronouns.get(tree.words[core[0]]) if len(core) == 1 else None
         if pronoun is not None:
             return Phrase(

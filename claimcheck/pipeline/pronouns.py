@@ -163,6 +163,9 @@ class Pronouns:
         """
         tree = self._tree
         found: list[Party] = []
+        own = self._of_own_clause(token, gender)
+        if own is not None:
+            return own
         spoken = self._quotation.get(token, token)
         start = min(token, spoken)
         inside = token in self._quoted
@@ -181,6 +184,19 @@ class Pronouns:
             if party is not None and _may_be(party, gender) and party not in found:
                 found.append(party)
         return _only(found) if found or inside else self._last_speaker(token, gender)
+
+    def _of_own_clause(self, token: int, gender: str) -> Party | None:
+        """Whoever a relative clause is about, for a possessive in it: "a worker, who asked that her name …"."""
+        tree = self._tree
+        if tree.tags[token] != "PRP$":
+            return None
+        for above in tree.above(token):
+            if tree.deps[above] == "acl:relcl":
+                subject = tree.child(above, "nsubj", "nsubj:pass")
+                party = self._cast.at.get(tree.head[above])
+                about = subject >= 0 and tree.words[subject] == "who" and party is not None
+                return party if about and party is not None and _may_be(party, gender) else None
+        return None
 
     def _by_surname(self, token: int) -> Party | None:
         """The person whose name stands at a token that is not marked as a name of anybody."""
@@ -210,7 +226,7 @@ class Pronouns:
         noun = self._speakers.nouns.get(tree.words[token])
         if noun is None or not noun.person or noun.gender not in ("", gender):
             return False
-        return tree.deps[token] not in ("compound", "appos", "nmod:desc")
+        return tree.deps[token] not in ("compound", "appos", "nmod:desc", "nmod:poss")
 
 
 def _may_be(party: Party, gender: str) -> bool:

@@ -41,6 +41,9 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
         return True
     if phrase.called is not None and not phrase.called.person:
         return False
+    if phrase.nouns and not phrase.nouns[0].person and tree.words[name.tokens[0] - 1] == "the":
+        # "the hotel, the Jumeirah"
+        return False
     labels = [tree.entity[token] for token in name.tokens]
     word = body_word(tree, name.tokens, speakers)
     if word is not None and word.words == tree.words[name.tokens[0]]:
@@ -52,7 +55,7 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
         return True
     if word is not None or any(not noun.person for noun in phrase.nouns[:1]):
         return False
-    if any(noun.person and not (noun.body is not None and "ORG" in labels) for noun in phrase.nouns):
+    if any(noun.person and noun.body is None for noun in phrase.nouns):
         return True
     if "ORG" in labels or "PLACE" in labels or phrase.determiner:
         return False
@@ -155,6 +158,9 @@ def _kind_of_body(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:
 
 
 def _kind_of_unnamed(tree: Tree, phrase: Phrase, noun: Noun, speakers: Speakers) -> SourceKind:
+    if noun.words == "people" and phrase.clauses:
+        # "two people familiar with the matter" are no bystanders.
+        return SourceKind.PERSON
     if noun.kind is not SourceKind.PERSON:
         return noun.kind
     bodies = {_noun_kind(tree, words, speakers) for words in (phrase.owner, phrase.complement, phrase.group[:-1])}

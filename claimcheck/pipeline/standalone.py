@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from claimcheck.domain import Attribution, Claim, ClaimScope, Source, SourceKind, Span
+from claimcheck.domain import Attribution, Claim, ClaimScope, MentionHow, Source, SourceKind, Span
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.dates import anchors, published_on
 from claimcheck.pipeline.names import text_of
@@ -136,7 +136,7 @@ class _Wording:
         if source is None or source.kind is SourceKind.OUTLET_ITSELF:
             return ""
         made = self._attributions.get(claim.attribution_id or "")
-        traced = made is None or any(mention.chain or mention.score for mention in source.mentions)
+        traced = made is None or any(mention.how is not MentionHow.UNRESOLVED for mention in source.mentions)
         spoken = any(self._tree.words[token] in _FIRST_PERSON for token in tokens)
         return f"[{source.name} speaking]" if spoken and traced else ""
 
