@@ -27,6 +27,8 @@ __all__ = ["nested"]
 
 _LINKING = frozenset({"CCONJ", "SCONJ", "PUNCT"})
 _QUOTES = '"“”„«»'
+_FEWEST = 4
+"""Words that a clause before its reporting clause has at least, the comma included."""
 _SYNTAX_SCORE = 0.8
 """What an attribution found by the tree alone is trusted with."""
 
@@ -39,7 +41,8 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     """
     tree, cues = tree_of(doc), cues_in(doc)
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in attributions)
-    whole = (_with_infinitive(tree, attribution) for attribution in trimmed if attribution.content)
+    before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
+    whole = (_with_infinitive(tree, attribution) for attribution in before)
     found = [_completed(tree, cues, attribution) for attribution in whole]
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
@@ -137,6 +140,27 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
             # What a verb of saying governs in its own sentence is what was said, not what stands in another.
             return replace(attribution, content=tree.spans(clause))
     return attribution
+
+
+def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution with what stands before a reporting clause at the end of its sentence.
+
+    "Navaria will deliver two boats, the newspaper El Faro reported. The price …": the tagger may look behind the verb.
+    """
+    verb = next((token for token in _tokens(tree, attribution.cue) if tree.tags[token] in ("VBD", "VBZ", "VBP")), -1)
+    source = list(_tokens(tree, attribution.source))
+    if verb < 0 or not source or source[-1] != verb - 1 or tree.sentence[source[0]] != tree.sentence[verb]:
+        return attribution
+    first, last = tree.sentences[tree.sentence[verb]]
+    ends = verb + 1 == last or tree.words[verb + 1] in (".", ",")
+    if not ends or source[0] - first < _FEWEST or tree.words[source[0] - 1] not in (",", "”", '"'):
+        return attribution
+    words = between_edges(tree, list(range(first, source[0])))
+    if any(first <= token < source[0] for token in _tokens(tree, attribution.content)):
+        return attribution
+    if attribution.mode is AttributionMode.DIRECT or not any(is_finite(tree, token) for token in words):
+        return attribution
+    return replace(attribution, content=tree.spans(words))
 
 
 def _with_infinitive(tree: Tree, attribution: Attribution) -> Attribution:

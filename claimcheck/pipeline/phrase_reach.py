@@ -36,7 +36,10 @@ def tokens_around(tree: Tree, noun: int) -> list[int]:
     ]
     tokens = tree.subtree(top, without=apart)
     while _goes_on(tree, tokens[0] - 1, tokens[0]):
-        tokens.insert(0, tokens[0] - 1)
+        # "the state news | agency | SUNA"
+        noun = tokens[0] - 1
+        below = [noun] if is_proper(tree, noun) else tree.subtree(noun)
+        tokens = [*(token for token in range(below[0], tokens[0])), *tokens]
     while _goes_on(tree, tokens[-1] + 1, tokens[-1]) or (is_glue(tree, tokens[-1] + 1) and is_proper(tree, tokens[-1])):
         tokens.append(tokens[-1] + 1)
     return tokens
