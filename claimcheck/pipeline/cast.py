@@ -164,10 +164,7 @@ class Cast:
         return party
 
     def _is_known_body(self, phrase: Phrase, name: str) -> bool:
-        """Whether what looks like a person is a body that the registry knows: "TASS", "Downing Street", "Tashkent".
-
-        A surname that is also a capital ("Washington") has been found by the full name before.
-        """
+        """Whether what looks like a person is a body that the registry knows: "TASS", "Downing Street", "Tashkent"."""
         if (phrase.name is not None and phrase.name.titles) or any(noun.person for noun in phrase.all_nouns):
             return False
         return self._registry.lookup(name, metonym=True) is not None
@@ -207,7 +204,7 @@ class Cast:
     def _fitting(self, name: str, *, person: bool, gender: str = "") -> list[Party]:
         spelled = key(without_article(name))
         words = surnamed(spelled.split())
-        # A surname is nobody's own: all who bear it are asked.
+        # A surname is nobody's own.
         bearers = self._by_name.get(spelled, ()) if len(words) > 1 or not person else ()
         if bearers or not words:
             return list(bearers)
@@ -267,7 +264,7 @@ class Cast:
         if party.named:
             kind = kind_of(tree, phrase, self._speakers)
             if kind is not SourceKind.UNKNOWN and party.kind in _VAGUE:
-                # An office beside a bare name, or a word for the body, tells more than the label of an entity.
+                # An office beside a bare name, or a word for the body, tells more than an entity's label.
                 party.kind = kind if phrase.all_nouns or kind is not SourceKind.ORGANISATION else party.kind
         if party.country is None:
             party.country = country_of(tree, phrase, self._registry.countries, self._speakers)

@@ -152,8 +152,14 @@ def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:
     if verb < 0 or not source or source[-1] != verb - 1 or tree.sentence[source[0]] != tree.sentence[verb]:
         return attribution
     first, last = tree.sentences[tree.sentence[verb]]
-    ends = verb + 1 == last or tree.words[verb + 1] in (".", ",")
-    if not ends or source[0] - first < _FEWEST or tree.words[source[0] - 1] not in (",", "”", '"'):
+    tail = [token for token in range(verb + 1, last) if tree.pos[token] not in ("PUNCT", "SPACE")]
+    # "… reported on Tuesday.", "… wrote, without naming its source."
+    ends = len(tail) < _FEWEST and not any(tree.pos[token] in ("VERB", "AUX", "SCONJ") for token in tail)
+    if (
+        not (ends or tree.words[verb + 1] == ",")
+        or source[0] - first < _FEWEST
+        or tree.words[source[0] - 1] not in (",", "”", '"')
+    ):
         return attribution
     words = between_edges(tree, list(range(first, source[0])))
     if any(first <= token < source[0] for token in _tokens(tree, attribution.content)):
