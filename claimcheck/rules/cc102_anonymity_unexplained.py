@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.domain import ClaimScope, Finding, Related, Severity
+from claimcheck.lang.speakers import speakers
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 from claimcheck.rules.unnamed import anonymous
@@ -32,7 +33,8 @@ __all__ = ["RULE"]
 def check(index: Index, options: Options) -> Iterator[Finding]:
     """One finding an article."""
     sources = [source for source in anonymous(index) if source.description]
-    if not sources or any(source.description and source.description.reason for source in sources):
+    # The reason may stand in a sentence of its own, behind the source.
+    if not sources or any(reason.pattern.search(index.prose) for reason in speakers("en").reasons):
         return
     first, *others = sources
     yield RULE.finding(
