@@ -73,12 +73,13 @@ def test_at_least_one_core() -> None:
 
 
 @pytest.mark.model
-def test_any_number_of_processes_writes_the_same_bytes(tmp_path: Path) -> None:
+def test_any_number_of_processes_writes_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.workers._SMALL", 1_000)
     archive = tmp_path / "in.jsonl"
     text = "The ministry said on Monday that {} soldiers had crossed, but witnesses told Reuters otherwise.\n\n"
-    records = [{"id": n, "text": "".join(text.format(n + k) for k in range(160))} for n in range(12)]
+    records = [{"id": n, "text": "".join(text.format(n + k) for k in range(10))} for n in range(20)]
     archive.write_text("".join(json.dumps(record) + "\n" for record in [*records, {"id": "bad", "text": ""}]))
     for jobs in (1, 2):
         totals = run(str(archive), str(tmp_path / f"{jobs}.jsonl"), jobs=jobs)
-        assert (totals.records, totals.failed) == (13, 1)
+        assert (totals.records, totals.failed) == (21, 1)
     assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
