@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text
 
-from claimcheck.domain import SourceKind
+from claimcheck.domain import Source, SourceKind
 from claimcheck.reporters.terminal.counts import counted
 from claimcheck.reporters.terminal.layout import NARROW, Columns, flush_right, heading, remaining
 from claimcheck.reporters.terminal.pen import Pen
@@ -67,6 +67,13 @@ class Sources:
             name = f"{source.name} ({alias})" if alias else source.name
             named = "named" if source.named else "unnamed"
             carries = f"; carries {counted(carried, 'claim')}" if carried else ""
-            yield f"{self._resting[source.id]:,}", name, named, f"{described(source)}{carries}"
+            known = "".join(f"; {words}" for words in _known_of(source))
+            yield f"{self._resting[source.id]:,}", name, named, f"{described(source)}{known}{carries}"
         for name in sorted(self._without, key=lambda name: name == OWN_VOICE):
             yield f"{self._without[name]:,}", name, "", ""
+
+
+def _known_of(source: Source) -> tuple[str, ...]:
+    """How a source without a name knows, and why it has none: ``briefed on the talks``, ``asked not to be named``."""
+    told = source.description
+    return () if told is None else tuple(filter(None, (told.basis, told.reason)))
