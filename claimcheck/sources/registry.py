@@ -142,7 +142,10 @@ class Registry:
         context: Context | None,
     ) -> Match | None:
         if kinds:
-            owners = [entry for entry in owners if entry.kind in kinds]
+            fitting = [entry for entry in owners if entry.kind in kinds]
+            # "The Anadolu Agency": a full name of several words says more than the noun in it.
+            is_full = how in (MentionHow.EXACT, MentionHow.ALIAS) and " " in bare and len(owners) == 1
+            owners = owners if is_full and not fitting else fitting
         owners = [entry for entry in owners if entry.id in self._own] or owners
         if not owners:
             return None

@@ -240,3 +240,12 @@ def test_ten_thousand_lookups_take_a_second(known: Registry) -> None:
         known.lookup(mention, kinds=MEDIA)
     # Twice the bar: the machine may be busy.
     assert time.process_time() - start < 2
+
+
+def test_a_full_name_says_more_than_the_noun_in_it() -> None:
+    bodies = {SourceKind.GOVERNMENT, SourceKind.INTERNATIONAL_BODY}
+    found = shipped_registry().lookup("Anadolu Agency", kinds=bodies)
+    assert found is not None
+    assert found.entry is not None
+    assert (found.entry.name, found.entry.kind) == ("Anadolu", SourceKind.AGENCY)
+    assert shipped_registry().lookup("Anadolu", kinds=bodies) is None
