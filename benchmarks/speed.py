@@ -80,6 +80,9 @@ def archive(program: list[str], text: str, copies: int, words: int) -> float:
 
 def throughput(text: str, copies: int, repeat: int) -> dict[str, Any]:
     """Words per second of the encoder with its decoders, of each component, and of everything up to JSON."""
+    from claimcheck.pipeline import startup
+
+    startup.prepare()
     import claimcheck
     from claimcheck.analyze import analyze_all
     from claimcheck.domain import Report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from threading import Thread
@@ -11,12 +12,17 @@ from claimcheck.errors import ModelError
 
 __all__ = ["prepare"]
 
+_THREADS_OF_NUMPY = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+"""NumPy's products are small here; its threads would wait for more of them on the cores that the model needs."""
+
 
 def prepare(*, threads: int = 0) -> None:
     """Load the model, to be run by so many threads, in the background while spaCy is imported here.
 
     What goes wrong with the model shows when it is used.
     """
+    for name in _THREADS_OF_NUMPY:
+        os.environ.setdefault(name, "1")
     loading = Thread(target=_load_model, args=(threads,), name="claimcheck-model", daemon=True)
     loading.start()
     _import_spacy()

@@ -22,7 +22,7 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
-PRICE = 0.4
+PRICE = 0.37
 """What a segment must be worth: below this probability it is not taken."""
 SPARE = 0.2
 """Contents at least this likely are kept back if they touch no chosen segment."""
