@@ -20,25 +20,29 @@ GAPS, PARAGRAPHS, CUES = 18, 7, 4
 
 _REACH = 250
 """Words: farther apart, nothing in the corpus is linked."""
+_TOGETHER = 32
+"""How many spans in a row are scored together."""
+_NEVER = np.float32(-1e9)
 
 
 def features(row: Ints, candidates: Ints, paragraph: Ints, cues: Ints) -> Ints:
-    """Classes (candidates, 3) of gap, paragraph distance and cues between, for one span against its candidates.
+    """Classes (…, 3) of gap, paragraph distance and cues between, for spans against candidates.
 
-    ``row`` is (first, last) word, ``candidates`` (c, 2); ``paragraph`` numbers every word's paragraph; ``cues`` (k, 2)
-    are all cue spans in text order.
+    ``row`` and ``candidates`` (…, 2) are first and last words, of shapes that go together; ``paragraph`` numbers every
+    word's paragraph; ``cues`` (k, 2) are all cue spans in text order.
     """
-    first, last = candidates[:, 0], candidates[:, 1]
-    after = first > row[1]
-    gap = np.maximum(np.where(after, first - row[1] - 1, row[0] - last - 1), 0)
+    row_first, row_last = row[..., 0], row[..., 1]
+    first, last = candidates[..., 0], candidates[..., 1]
+    after = first > row_last
+    gap = np.maximum(np.where(after, first - row_last - 1, row_first - last - 1), 0)
     size = np.where(gap < 3, gap, np.minimum(8, 1 + np.ceil(np.log2(np.maximum(gap, 1))).astype(np.int64)))
-    apart = np.clip(paragraph[first] - paragraph[row[0]], -3, 3) + 3
-    low = np.where(after, row[1], last)
-    high = np.where(after, first, row[0])
+    apart = np.clip(paragraph[first] - paragraph[row_first], -3, 3) + 3
+    low = np.where(after, row_last, last)
+    high = np.where(after, first, row_first)
     begun = np.searchsorted(cues[:, 0], high)
     over = np.searchsorted(cues[:, 0], low + 1)
     between = np.clip(begun - over, 0, CUES - 1)
-    return np.stack([size + 9 * after, apart, between], 1).astype(np.int64)
+    return np.stack([size + 9 * after, apart, between], -1).astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +80,20 @@ def chances(rows: Spans, candidates: Spans, paragraph: Ints, cues: Ints, weights
     found: list[Chances] = []
     wanted = rows.vectors @ weights.product
     alone = rows.vectors @ weights.none + np.float32(weights.none_bias)
-    for k, row in enumerate(rows.words):
-        first, last = candidates.words[:, 0], candidates.words[:, 1]
-        near = np.flatnonzero((first <= row[1] + _REACH) & (last >= row[0] - _REACH))
-        classes = features(row, candidates.words[near], paragraph, cues)
+    first, last = candidates.words[:, 0], candidates.words[:, 1]
+    for begin in range(0, len(rows.words), _TOGETHER):
+        words = rows.words[begin : begin + _TOGETHER]
+        near = np.flatnonzero((first <= words[:, 1].max() + _REACH) & (last >= words[:, 0].min() - _REACH))
+        classes = features(words[:, None], candidates.words[near], paragraph, cues)
         scores = (
-            candidates.vectors[near] @ wanted[k]
-            + weights.gap[classes[:, 0]]
-            + weights.paragraph[classes[:, 1]]
-            + weights.cues[classes[:, 2]]
+            wanted[begin : begin + _TOGETHER] @ candidates.vectors[near].T
+            + weights.gap[classes[..., 0]]
+            + weights.paragraph[classes[..., 1]]
+            + weights.cues[classes[..., 2]]
         )
-        scores = np.append(scores, alone[k])
-        scores -= scores.max()
-        scores -= np.log(np.exp(scores).sum())
-        found.append(Chances(near, scores[:-1], float(scores[-1])))
+        within = (first[near] <= words[:, 1:] + _REACH) & (last[near] >= words[:, :1] - _REACH)
+        scores = np.concatenate([np.where(within, scores, _NEVER), alone[begin : begin + _TOGETHER, None]], 1)
+        scores -= scores.max(1, keepdims=True)
+        scores -= np.log(np.exp(scores).sum(1, keepdims=True))
+        found += [Chances(near[w], s[:-1][w], float(s[-1])) for w, s in zip(within, scores, strict=True)]
     return found
