@@ -61,6 +61,8 @@ def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> No
         after = os.times()
         assert done.stderr.strip() == "[]"
         spent.append(after.children_user + after.children_system - before.children_user - before.children_system)
+        if spent[-1] < 0.3:
+            break
     # The best of three: a busy machine makes any program slower, not this one slow.
     assert min(spent) < 0.3, "seconds of processor time"
 
