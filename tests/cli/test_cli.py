@@ -55,7 +55,7 @@ def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> No
         "print([m for m in ('spacy', 'onnxruntime', 'numpy', 'rich') if m in sys.modules], file=sys.stderr)"
     )
     spent = []
-    for _ in range(3):
+    for _ in range(10):
         before = os.times()
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
         after = os.times()
@@ -63,7 +63,7 @@ def test_help_loads_no_language_machinery_and_is_quick(command: list[str]) -> No
         spent.append(after.children_user + after.children_system - before.children_user - before.children_system)
         if spent[-1] < 0.3:
             break
-    # The best of three: a busy machine makes any program slower, not this one slow.
+    # The best of ten: a busy machine makes any program slower, not this one slow.
     assert min(spent) < 0.3, "seconds of processor time"
 
 
