@@ -20,7 +20,7 @@ from claimcheck.pipeline.model import checksum
 from claimcheck.pipeline.wordpieces import WordPieces
 from training.labels import ENTITY_TAGS, Labels
 from training.network import Network, Sizes, encoder_folder
-from training.quantise import even_out, quantise
+from training.quantise import quantise, split_outliers
 from training.train import news, vocabulary
 from training.windows import Windows
 
@@ -106,7 +106,7 @@ def main() -> None:
     args = parser.parse_args()
     labels = Labels.load(args.labels)
     net = load(args.weights, labels)
-    even_out(net, list(islice(news(args.data, Windows(WordPieces(vocabulary()), labels), WATCHED), 4 * WATCHED)))
+    split_outliers(net, list(islice(news(args.data, Windows(WordPieces(vocabulary()), labels), WATCHED), 4 * WATCHED)))
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = pathlib.Path(scratch) / "float.onnx"

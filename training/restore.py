@@ -28,6 +28,8 @@ def weights(folder: pathlib.Path, net: Network) -> dict[str, torch.Tensor]:
     """The parameters of ``net`` as they stand in a model folder. Raises ``KeyError`` for one that does not."""
     graph = onnx.load(str(folder / "model.onnx")).graph
     tensors = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    # Of equal tensors one is stored.
+    tensors |= {node.output[0]: tensors[node.input[0]] for node in graph.node if node.op_type == "Identity"}
     found: dict[str, np.ndarray] = {}
     for name, value in tensors.items():
         if name.startswith("net."):
@@ -39,10 +41,12 @@ def weights(folder: pathlib.Path, net: Network) -> dict[str, torch.Tensor]:
         if node.op_type == "MatMulInteger":
             place = node.name.removeprefix("/").removesuffix("/MatMul_quant").replace("/", ".")
             found[f"{place}.weight"] = _in_float(tensors, node.input[1]).T
-    for name in [name for name in found if name.endswith(".factor")]:
-        place = name.removesuffix(".factor")
-        found[f"{place}.weight"] = found[f"{place}.dense.weight"] * found[name]
-        found[f"{place}.bias"] = found[f"{place}.dense.bias"]
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.name.endswith("/outliers/MatMul"):
+            place = node.name.removeprefix("/").removesuffix("/outliers/MatMul").replace("/", ".")
+            weight = found[f"{place}.dense.weight"].copy()
+            weight[:, found[f"{place}.kept"] == 0] = tensors[node.input[1]].T
+            found[f"{place}.weight"], found[f"{place}.bias"] = weight, found[f"{place}.dense.bias"]
     with np.load(folder / "decoder.npz") as arrays:
         found |= {_DECODER.get(name, name): arrays[name] for name in arrays.files}
     found |= _folded(tensors)

@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 
 from claimcheck.pipeline.decoding.attributions import Choice, link
 from claimcheck.pipeline.decoding.dependencies import best_heads
-from claimcheck.pipeline.decoding.entities import best_entities
+from claimcheck.pipeline.decoding.entities import best_entities, whole_names
 from claimcheck.pipeline.decoding.segments import CONTENT, CUE, SOURCE, Segment, best_segments
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import SHIPPED, Model, load_model
@@ -132,7 +132,7 @@ class Encoder:
             upto = windows[at + GROUP].begin if at + GROUP < len(windows) else len(words)
             together = {name: np.concatenate([out[name] for out in group]) for name in self._outputs}
             reading.add(together, windows[at].begin, upto)
-        return reading.finish(words, paragraph)
+        return reading.finish(words, paragraph, texts)
 
     def _windows(self, texts: Sequence[str], paragraph: Ints) -> tuple[list[_Window], list[tuple[int, int]]]:
         """Windows, and the ranges of words that are decoded as one paragraph."""
@@ -234,7 +234,7 @@ class _Collector:
                 self._vectors[segment] = out["link_first"][s.first] + out["link_last"][s.last]
                 kept[s.label].append(segment)
 
-    def finish(self, words: Ints, paragraph: Ints) -> Reading:
+    def finish(self, words: Ints, paragraph: Ints, texts: Sequence[str]) -> Reading:
         """The whole text's reading, its segments linked across windows."""
         columns = {
             name: np.concatenate(values) if values else np.zeros(0, np.int64) for name, values in self._columns.items()
@@ -244,7 +244,7 @@ class _Collector:
         return Reading(
             words=words,
             sentences=self._sentences,
-            entities=self._entities,
+            entities=whole_names(self._entities, texts),
             segments=linked.segments,
             cue_sources=linked.cue_sources,
             content_cues=linked.content_cues,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from claimcheck.pipeline.decoding.entities import best_entities
+from claimcheck.pipeline.decoding.entities import best_entities, whole_names
 
 KINDS = ("PERSON", "ORG")
 OUT, B_PERSON, I_PERSON, B_ORG, I_ORG = np.eye(5, dtype=np.float32)
@@ -36,3 +36,11 @@ def test_a_name_does_not_cross_a_sentence() -> None:
 
 def test_no_names() -> None:
     assert read(OUT, OUT) == []
+
+
+def test_a_name_does_not_end_in_of_the() -> None:
+    texts = ["University", "Library", "of", "the", "Vrije", "Universiteit", "and", "Emperor", "of", "these"]
+    found = whole_names([(0, 4, "ORG"), (4, 6, "ORG"), (7, 9, "PERSON")], texts)
+    assert found == [(0, 6, "ORG"), (7, 8, "PERSON")]
+    assert whole_names([(2, 3, "ORG")], texts) == [(2, 3, "ORG")]
+    assert whole_names([(0, 2, "ORG"), (4, 6, "ORG")], texts) == [(0, 2, "ORG"), (4, 6, "ORG")]
