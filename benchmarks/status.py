@@ -2,10 +2,11 @@
 
     python -m benchmarks.status DATA [--every N] [--only SET] [--wrong]
 
-DATA holds ``cases.dev.jsonl`` (short articles with claims annotated by hand), ``document_status.dev.jsonl.gz``
-(articles and rumours), ``headline_status.dev.jsonl.gz`` (headlines and rumours), ``headline_body.dev.jsonl.gz`` (both),
-and ``same_claim.dev.jsonl.gz`` (pairs of sentences). Prints one JSON document. ``--every N`` reads every Nth article of
-the large sets; ``--wrong`` lists on standard error which claims of the cases are wrong.
+DATA is the folder that the other benchmarks are given; its ``status`` holds ``cases.dev.jsonl`` (short articles with
+claims annotated by hand), ``document_status.dev.jsonl.gz`` (articles and rumours), ``headline_status.dev.jsonl.gz``
+(headlines and rumours), ``headline_body.dev.jsonl.gz`` (both), ``same_claim.dev.jsonl.gz`` (pairs of sentences).
+Prints one JSON document. ``--every N`` reads every Nth article of the large sets; ``--wrong`` lists on standard error
+which claims of the cases are wrong.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ def main() -> int:
     parser.add_argument("--only", help="name of one set")
     parser.add_argument("--wrong", action="store_true")
     args = parser.parse_args()
-    wanted = {n: run for n, run in measures(args.data, args.every, args.wrong) if args.only in (None, n)}
+    wanted = {n: run for n, run in measures(args.data / "status", args.every, args.wrong) if args.only in (None, n)}
     print(json.dumps({name: run() for name, run in wanted.items()}, indent=2))
     return 0
 
