@@ -10,7 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from claimcheck.pipeline.decoding import links
-from claimcheck.pipeline.encoder import WINDOW
+from claimcheck.pipeline.windows import WINDOW
 from claimcheck.pipeline.wordpieces import WordPieces
 from training.labels import ENTITY_TAGS, Labels
 from training.words import Painted, Word

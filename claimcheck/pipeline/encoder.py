@@ -1,8 +1,8 @@
 """Component ``encoder``: reads a text once with the language model and keeps what all later components need.
 
-The text is cut into windows of whole paragraphs. One window is one run of the model, so a result never depends on its
-neighbours. Scores are decoded a few windows at a time while the next are being read, so that memory does not grow with
-the article beyond the decoded words.
+One window (:mod:`claimcheck.pipeline.windows`) is one run of the model, so a result never depends on its neighbours.
+Scores are decoded a few windows at a time while the next are being read, those of the next article too, so that no core
+waits and memory does not grow with the article beyond the decoded words.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -25,16 +25,14 @@ from claimcheck.pipeline.decoding.entities import best_entities, whole_names
 from claimcheck.pipeline.decoding.segments import CONTENT, CUE, SOURCE, Segment, best_segments
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import SHIPPED, Model, load_model
+from claimcheck.pipeline.windows import Cut, Ints, Window, cut
 
-WINDOW = 256
-"""Pieces in a window at most, as in training."""
 GROUP = 8
 """Windows that are decoded at a time."""
 
 READING = "claimcheck_reading"
 """Key of the :class:`Reading` in ``doc.user_data`` while the pipeline runs."""
 
-Ints = npt.NDArray[np.int64]
 Outputs = dict[str, npt.NDArray[np.float32]]
 """The graph's outputs by name, one row a word."""
 
@@ -60,45 +58,6 @@ class Reading:
     """For each content segment its cue segment, likewise."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    ids: list[int]
-    shapes: list[int]
-    firsts: list[int]
-    begin: int
-    """Number of its first word."""
-
-
-def _paragraphs(doc: Doc, words: Ints) -> Ints:
-    """The number of every word's block, rising through the text."""
-    starts = np.array([block.span.start for block in doc._.blocks] or [0])
-    offsets = np.fromiter((doc[int(t)].idx for t in words), np.int64, len(words))
-    return np.searchsorted(starts, offsets, "right")
-
-
-_SENTENCE_END = frozenset({".", "!", "?", "…"})
-_CLOSING = frozenset({'"', "”", "’", "'", ")", "]", "»"})
-
-
-def cut_at_sentences(texts: Sequence[str], sizes: Sequence[int], begin: int, end: int) -> list[tuple[int, int]]:
-    """Ranges of a paragraph too long for a window, cut where a sentence seems to end, else where the window is full."""
-    ranges = []
-    used = 0
-    first = begin
-    last_end: int | None = None
-    for i in range(begin, end):
-        if used + sizes[i] > WINDOW - 2:
-            cut = last_end if last_end is not None and last_end > first else i
-            ranges.append((first, cut))
-            used = sum(sizes[cut:i])
-            first, last_end = cut, None
-        used += sizes[i]
-        if texts[i] in _SENTENCE_END or (texts[i] in _CLOSING and i > begin and texts[i - 1] in _SENTENCE_END):
-            last_end = i + 1
-    ranges.append((first, end))
-    return ranges
-
-
 class Encoder:
     """The spaCy component. ``predict`` is pure; the result is kept for the later components under ``READING``."""
 
@@ -113,52 +72,43 @@ class Encoder:
         return doc
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:
-        """Article by article: a result must not depend on what else is in the batch."""
-        for doc in docs:
-            yield self(doc)
+        """Texts in their order; while one is decoded and read on, the model is busy with the next.
+
+        What is found in a text does not depend on what comes before or after it.
+        """
+        for doc, reading in self._read(docs):
+            doc.user_data[READING] = reading
+            yield doc
 
     def predict(self, doc: Doc) -> Reading:
         """Read one text."""
-        texts_all = [token.text for token in doc]
-        spaces = [not text or text.isspace() for text in texts_all]
-        words = np.flatnonzero(~np.array(spaces, bool)) if texts_all else np.zeros(0, np.int64)
-        texts = [texts_all[int(i)] for i in words]
-        paragraph = _paragraphs(doc, words)
-        windows, parts = self._windows(texts, paragraph)
-        reading = _Collector(self.model, parts, self._root)
-        outputs = self._runs(windows)
-        for at in range(0, len(windows), GROUP):
-            group = list(islice(outputs, GROUP))
-            upto = windows[at + GROUP].begin if at + GROUP < len(windows) else len(words)
-            together = {name: np.concatenate([out[name] for out in group]) for name in self._outputs}
-            reading.add(together, windows[at].begin, upto)
-        return reading.finish(words, paragraph, texts)
+        ((_, reading),) = self._read([doc])
+        return reading
 
-    def _windows(self, texts: Sequence[str], paragraph: Ints) -> tuple[list[_Window], list[tuple[int, int]]]:
-        """Windows, and the ranges of words that are decoded as one paragraph."""
-        read = [self.model.pieces(text) for text in texts]
-        sizes = [len(pieces) for pieces, _ in read]
-        edges = [0, *(np.flatnonzero(np.diff(paragraph)) + 1).tolist(), len(texts)] if texts else []
-        parts: list[tuple[int, int]] = []
-        for begin, end in pairwise(edges):
-            whole = sum(sizes[begin:end]) + 2 <= WINDOW
-            parts += [(begin, end)] if whole else cut_at_sentences(texts, sizes, begin, end)
-        windows: list[_Window] = []
-        start, separator = self.model.pieces.start, self.model.pieces.separator
-        for begin, end in parts:
-            size = sum(sizes[begin:end]) + 1
-            if not windows or len(windows[-1].ids) + size > WINDOW:
-                windows.append(_Window([start], [0], [], begin))
-            w = windows[-1]
-            for pieces, shape in read[begin:end]:
-                w.firsts.append(len(w.ids))
-                w.ids.extend(pieces)
-                w.shapes.extend([shape] * len(pieces))
-            w.ids.append(separator)
-            w.shapes.append(0)
-        return windows, parts
+    def _read(self, docs: Iterable[Doc]) -> Iterator[tuple[Doc, Reading]]:
+        under_way: deque[tuple[Doc, _Collector]] = deque()
 
-    def _runs(self, windows: Iterable[_Window]) -> Iterator[Outputs]:
+        def windows() -> Iterator[Window]:
+            for doc in docs:
+                text = cut(doc, self.model.pieces)
+                under_way.append((doc, _Collector(self.model, text, self._root)))
+                yield from text.windows
+
+        for outputs in self._runs(windows()):
+            while under_way[0][1].is_complete:  # it had no windows
+                yield self._finished(under_way)
+            under_way[0][1].add(outputs)
+            if under_way[0][1].is_complete:
+                yield self._finished(under_way)
+        while under_way:
+            yield self._finished(under_way)
+
+    @staticmethod
+    def _finished(under_way: deque[tuple[Doc, _Collector]]) -> tuple[Doc, Reading]:
+        doc, collector = under_way.popleft()
+        return doc, collector.finish()
+
+    def _runs(self, windows: Iterable[Window]) -> Iterator[Outputs]:
         """The graph's outputs for each window, in order; while they are decoded, the next are being computed."""
         if self._threads is None:
             yield from map(self._run, windows)
@@ -171,7 +121,7 @@ class Encoder:
         while coming:
             yield coming.popleft().result()
 
-    def _run(self, window: _Window) -> Outputs:
+    def _run(self, window: Window) -> Outputs:
         """One window alone: no padding, and no other window has a say in its result."""
         given = {
             "ids": np.array([window.ids], np.int64),
@@ -185,12 +135,12 @@ class Encoder:
 class _Collector:
     """Decodes group after group and puts the pieces together."""
 
-    def __init__(
-        self, model: Model, parts: Sequence[tuple[int, int]], root: tuple[npt.NDArray[np.float32], float]
-    ) -> None:
+    def __init__(self, model: Model, text: Cut, root: tuple[npt.NDArray[np.float32], float]) -> None:
         self._model = model
-        self._parts = parts
+        self._text = text
         self._root = root
+        self._group: list[Outputs] = []
+        self._next_window = 0
         self._next_part = 0
         self._columns: dict[str, list[Ints]] = {
             name: [] for name in ("upos", "tags", "feats", "scripts", "heads", "relations")
@@ -201,11 +151,28 @@ class _Collector:
         self._spare: dict[int, list[Segment]] = {CONTENT: []}
         self._vectors: dict[Segment, npt.NDArray[np.float32]] = {}
 
-    def add(self, out: Outputs, begin: int, end: int) -> None:
+    @property
+    def is_complete(self) -> bool:
+        """Whether the outputs of all windows have come."""
+        return self._next_window + len(self._group) == len(self._text.windows)
+
+    def add(self, outputs: Outputs) -> None:
+        """Take the next window's scores."""
+        self._group.append(outputs)
+        if len(self._group) == GROUP or self.is_complete:
+            begin = self._text.windows[self._next_window].begin
+            together = {name: np.concatenate([out[name] for out in self._group]) for name in outputs}
+            self._next_window += len(self._group)
+            self._group.clear()
+            windows = self._text.windows
+            end = windows[self._next_window].begin if self._next_window < len(windows) else len(self._text.words)
+            self._decode(together, begin, end)
+
+    def _decode(self, out: Outputs, begin: int, end: int) -> None:
         """Decode the words ``begin`` to ``end``, whose scores are ``out``."""
         parts = []
-        while self._next_part < len(self._parts) and self._parts[self._next_part][1] <= end:
-            first, last = self._parts[self._next_part]
+        while self._next_part < len(self._text.parts) and self._text.parts[self._next_part][1] <= end:
+            first, last = self._text.parts[self._next_part]
             parts.append((first - begin, last - begin))
             self._next_part += 1
         starts = out["sentence"][:, 0] > 0
@@ -234,17 +201,17 @@ class _Collector:
                 self._vectors[segment] = out["link_first"][s.first] + out["link_last"][s.last]
                 kept[s.label].append(segment)
 
-    def finish(self, words: Ints, paragraph: Ints, texts: Sequence[str]) -> Reading:
+    def finish(self) -> Reading:
         """The whole text's reading, its segments linked across windows."""
         columns = {
             name: np.concatenate(values) if values else np.zeros(0, np.int64) for name, values in self._columns.items()
         }
         weights = self._model.link_weights(0), self._model.link_weights(1)
-        linked = link(self._segments, self._spare[CONTENT], self._vectors, paragraph, *weights)
+        linked = link(self._segments, self._spare[CONTENT], self._vectors, self._text.paragraph, *weights)
         return Reading(
-            words=words,
+            words=self._text.words,
             sentences=self._sentences,
-            entities=whole_names(self._entities, texts),
+            entities=whole_names(self._entities, self._text.texts),
             segments=linked.segments,
             cue_sources=linked.cue_sources,
             content_cues=linked.content_cues,

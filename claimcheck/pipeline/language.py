@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import spacy
@@ -50,37 +51,56 @@ def load(*, sources: str | None = None) -> Language:
 
 
 def annotate(articles: Iterable[Article], nlp: Language | None = None) -> Iterator[Annotations]:
-    """The annotations of each article, in input order; articles are read one at a time, so any number will do."""
+    """The annotations of each article, in input order; a few are under way at a time, so any number will do."""
     nlp = nlp if nlp is not None else load()
     version = load_model().version
-    for article in articles:
+    (_, encoder), *others = nlp.pipeline
+    coming: deque[Article] = deque()
+
+    def docs() -> Iterator[Doc]:
+        for article in articles:
+            coming.append(article)
+            if article.title is not None:
+                yield make_doc(nlp, _headline_alone(article, article.title))
+            yield make_doc(nlp, article)
+
+    read = encoder.pipe(docs())  # type: ignore[attr-defined]
+    for first in read:
+        article = coming.popleft()
         if article.title is None:
-            doc = _read(nlp, article)
+            doc = _annotated(first, others)
             claims, sources = doc._.claims, doc._.sources
         else:
-            doc, claims, sources = _read_with_title(nlp, article, article.title)
+            doc = next(read)
+            claims, sources = _with_headline(first, doc, others)
         yield Annotations(
             sources=sources, attributions=doc._.attributions, claims=claims, sentences=sentences(doc),
             model_version=version,
         )  # fmt: skip
 
 
-def _read(nlp: Language, article: Article, *, without: str = "") -> Doc:
-    doc = make_doc(nlp, article)
-    for name, component in nlp.pipeline:
+_Components = Sequence[tuple[str, Callable[[Doc], Doc]]]
+
+
+def _annotated(doc: Doc, components: _Components, *, without: str = "") -> Doc:
+    for name, component in components:
         if name != without:
             doc = component(doc)
     doc.user_data.pop(READING, None)
     return doc
 
 
-def _read_with_title(nlp: Language, article: Article, title: str) -> tuple[Doc, tuple[Claim, ...], tuple[Source, ...]]:
-    """The body's Doc, then the claims and sources of both: what says the same in both is settled together."""
+def _headline_alone(article: Article, title: str) -> Article:
     headline = Block(kind=BlockKind.HEADLINE, span=Span(start=0, end=len(title)))
-    body = _read(nlp, article, without="status")
-    above = _read(nlp, Article(path=article.path, text=title, blocks=(headline,)), without="status")
+    return Article(path=article.path, text=title, blocks=(headline,))
+
+
+def _with_headline(above: Doc, body: Doc, components: _Components) -> tuple[tuple[Claim, ...], tuple[Source, ...]]:
+    """The claims and sources of both: what says the same in both is settled together."""
+    for doc in (body, above):
+        _annotated(doc, components, without="status")
     unsettled, sources = with_title(unsettled_of(above), above._.sources, unsettled_of(body), body._.sources)
-    return body, settle(unsettled, {source.id: source for source in sources}), sources
+    return settle(unsettled, {source.id: source for source in sources}), sources
 
 
 def make_doc(nlp: Language, article: Article) -> Doc:

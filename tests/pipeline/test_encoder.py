@@ -11,9 +11,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
-from claimcheck.pipeline.encoder import WINDOW, Encoder, Reading, cut_at_sentences
+from claimcheck.pipeline.encoder import Encoder, Reading
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import load_model
+from claimcheck.pipeline.windows import WINDOW, cut_at_sentences
 
 SENTENCE = "The minister told Radio Onda on Monday that the dam at Rio Verde had burst. "
 

@@ -29,8 +29,10 @@ SPARE = 0.2
 _ROLES = 3
 _LEAST = 0.02
 """Segments less likely than this are not looked at; far below any price."""
-_CELLS = 2_000_000
-"""How many segment scores are held at once."""
+_ALIKE = 2
+"""Paragraphs are decoded together as long as the longest is not so many times the shortest."""
+_CELLS = 700_000
+"""How many segment scores of a label are held at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,12 @@ def best_segments(
     """
     chosen: list[Segment] = []
     spare: list[Segment] = []
-    order = sorted((end - begin, begin) for begin, end in paragraphs if end > begin)
+    order = sorted(((end - begin, begin) for begin, end in paragraphs if end > begin), reverse=True)
     at = 0
     while at < len(order):
+        longest = order[at][0]
         upto = at + 1
-        while upto < len(order) and (upto - at + 1) * order[upto][0] ** 2 * _ROLES <= _CELLS:
+        while upto < len(order) and order[upto][0] * _ALIKE >= longest and (upto - at + 1) * longest**2 <= _CELLS:
             upto += 1
         for begin, candidates, length in _batch(scores, pair_from, pair_to, order[at:upto], transitions):
             best = _highest_gain(candidates, length)
@@ -91,8 +94,11 @@ def best_segments(
 def _batch(
     scores: Floats, pair_from: Floats, pair_to: Floats, items: Sequence[tuple[int, int]], transitions: Transitions
 ) -> Iterator[tuple[int, list[Segment], int]]:
-    """For each paragraph its first word, the segments that are at all likely, numbered from there, and its length."""
-    count, length = len(items), items[-1][0]
+    """For each paragraph its first word, the segments that are at all likely, numbered from there, and its length.
+
+    ``items`` are lengths and first words, the longest first.
+    """
+    count, length = len(items), items[0][0]
     lengths = np.array([n for n, _ in items])
     begins = np.array([b for _, b in items])
     rows = begins[:, None] + np.minimum(np.arange(length), lengths[:, None] - 1)
@@ -103,16 +109,16 @@ def _batch(
     to = np.moveaxis(upto + end, 2, 1)
     start = np.moveaxis(begin - (upto - inside), 2, 1)
     size = pair_from.shape[1] // _ROLES
-    u = np.moveaxis(pair_from[rows].reshape(count, length, _ROLES, size), 2, 1)
+    u = np.moveaxis(pair_from[rows].reshape(count, length, _ROLES, size), 2, 1) * np.float32(size**-0.5)
     v = np.moveaxis(pair_to[rows].reshape(count, length, _ROLES, size), 2, 1)
-    segment = np.matmul(v, np.swapaxes(u, 2, 3)) * np.float32(size**-0.5)
-    segment += to[..., None]
-    segment += start[:, :, None, :]
+    segment = np.matmul(u, np.swapaxes(v, 2, 3))
+    segment += start[..., None]
+    segment += to[:, :, None, :]
 
     posterior = _posteriors(segment, outside, lengths, transitions)
     likely: list[list[Segment]] = [[] for _ in items]
-    for p, role, j, i in zip(*map(list, np.nonzero(posterior > _LEAST)), strict=True):
-        likely[p].append(Segment(int(role) + 1, int(i), int(j), round(float(posterior[p, role, j, i]), 4)))
+    for p, role, i, j in np.argwhere(posterior > _LEAST).tolist():
+        likely[p].append(Segment(role + 1, i, j, round(float(posterior[p, role, i, j]), 4)))
     for (n, begin), candidates in zip(items, likely, strict=True):
         yield begin, candidates, n
 
@@ -135,50 +141,56 @@ def _spare(candidates: Sequence[Segment], chosen: Sequence[Segment], length: int
 
 
 def _posteriors(segment: Floats, outside: Floats, lengths: npt.NDArray[np.int64], transitions: Transitions) -> Floats:
-    """The probability of every segment (b, 3, to, from) by the forward-backward algorithm.
+    """The probability of every segment (b, 3, from, to) by the forward-backward algorithm.
 
-    ``segment`` has the scores in the same order, ``outside`` (b, length) those of words outside.
+    ``segment`` has the scores in the same order, ``outside`` (b, length) those of words outside; ``lengths`` fall, so
+    that the paragraphs that have a word of some number are the first so many.
     """
     count, length = outside.shape
     between = transitions.between
-    # What comes before a segment that begins at a word, and the words up to one, by the label that is met there.
-    entry = np.empty((length, count, 4), np.float32)
-    upto = np.empty((count, 4), np.float32)
+    having = [int((lengths > j).sum()) for j in range(length)] + [0]
+    # What comes before a segment that begins at a word, by the segment's label, and what comes before the next word.
+    entry = np.full((count, 4, length), _NEVER, np.float32)
+    entry[:, :, 0] = transitions.first
+    total = np.empty(count, np.float32)
+    by_end = np.ascontiguousarray(np.swapaxes(segment, 2, 3))
     for j in range(length):
-        entry[j] = transitions.first if j == 0 else _log_sum(upto[:, :, None] + between, 1)
-        upto = np.empty((count, 4), np.float32)
-        upto[:, 0] = entry[j, :, 0] + outside[:, j]
-        upto[:, 1:] = _log_sum(np.moveaxis(entry[: j + 1, :, 1:], 0, 2) + segment[:, :, j, : j + 1], 2)
-        ends = lengths == j + 1
-        if j == 0:
-            total = np.zeros(count, np.float32)
-        total[ends] = _log_sum(upto[ends] + transitions.last, 1)
+        n = having[j]
+        upto = np.empty((n, 4), np.float32)
+        upto[:, 0] = entry[:n, 0, j] + outside[:n, j]
+        upto[:, 1:] = _log_sum(entry[:n, 1:, : j + 1] + by_end[:n, :, j, : j + 1])
+        going_on = having[j + 1]
+        total[going_on:n] = _log_sum(upto[going_on:] + transitions.last)
+        if going_on:
+            entry[:going_on, :, j + 1] = _log_sum(upto[:going_on, None, :] + between.T)
     # What comes after a segment that ends at a word.
     after = np.full((count, 4, length), _NEVER, np.float32)
+    probability = np.zeros_like(segment)
     begin = np.empty((count, 4), np.float32)
     for i in range(length - 1, -1, -1):
-        if i + 1 < length:
-            after[:, :, i] = _log_sum(between + begin[:, None, :], 2)
-        is_last = lengths == i + 1
-        after[is_last, :, i] = transitions.last
-        after[lengths <= i, :, i] = _NEVER
-        begin[:, 0] = outside[:, i] + after[:, 0, i]
-        begin[:, 1:] = _log_sum(segment[:, :, i:, i] + after[:, 1:, i:], 2)
-    scores = segment + after[:, 1:, :, None]
-    scores += np.moveaxis(entry[:, :, 1:], 0, 2)[:, :, None, :]
-    scores -= total[:, None, None, None]
-    backwards = np.triu(np.ones((length, length), bool), 1)
-    scores[:, :, backwards] = _NEVER
-    probability: Floats = np.exp(np.minimum(scores, 0.0))
+        n, going_on = having[i], having[i + 1]
+        after[going_on:n, :, i] = transitions.last
+        if going_on:
+            after[:going_on, :, i] = _log_sum(between + begin[:going_on, None, :])
+        begin[:n, 0] = outside[:n, i] + after[:n, 0, i]
+        whole = segment[:n, :, i, i:] + after[:n, 1:, i:]
+        top = np.maximum.reduce(whole, 2)
+        whole -= top[..., None]
+        chances = np.exp(whole, out=whole)
+        begin[:n, 1:] = np.log(np.add.reduce(chances, 2)) + top
+        top += entry[:n, 1:, i] - total[:n, None]
+        np.multiply(chances, np.exp(np.minimum(top, 0))[..., None], out=probability[:n, :, i, i:])
     return probability
 
 
 _NEVER = np.float32(-1e9)
 
 
-def _log_sum(values: Floats, axis: int) -> Floats:
-    top = values.max(axis, keepdims=True)
-    total: Floats = np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)
+def _log_sum(values: Floats) -> Floats:
+    """Over the last axis; ``values`` are used up."""
+    top = np.maximum.reduce(values, -1, keepdims=True)
+    values -= top
+    total: Floats = np.log(np.add.reduce(np.exp(values, out=values), -1)) + top[..., 0]
     return total
 
 
