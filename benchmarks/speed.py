@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,8 @@ def throughput(text: str, copies: int, repeat: int) -> dict[str, Any]:
     docs = [make_doc(nlp, article) for article in articles]
     figures["tokenizer"] = round(words / _best(lambda: [make_doc(nlp, a) for a in articles], repeat))
     for name, component in nlp.pipeline:
-        figures[name] = round(words / _best(lambda c=component: [c(doc) for doc in docs], 1))  # type: ignore[misc]
+        through = getattr(component, "pipe", partial(map, component))
+        figures[name] = round(words / _best(lambda t=through: list(t(docs)), 1))  # type: ignore[misc]
 
     def whole() -> None:
         for report in analyze_all(articles):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
@@ -11,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import ModelError
-from claimcheck.pipeline.encoder import Encoder, Reading
+from claimcheck.pipeline.encoder import READING, Encoder, Reading
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.model import load_model
 from claimcheck.pipeline.windows import WINDOW, cut_at_sentences
@@ -76,12 +77,29 @@ def test_every_word_is_read_once(encoder: Encoder, nlp: Language, text: str) -> 
 def test_an_article_is_read_the_same_twice_and_beside_others(encoder: Encoder, nlp: Language) -> None:
     text = "\n\n".join(f"{SENTENCE}“It is {n} metres deep,” she said." for n in range(30))
     _, first = read(encoder, nlp, text)
-    others = encoder.pipe(nlp.make_doc(t) for t in ("Short.", text, SENTENCE * 9))
-    second = [doc.user_data["claimcheck_reading"] for doc in others][1]
+    texts = ["", "Short.", text, " ", SENTENCE * 9, ""]
+    beside = list(encoder.pipe(nlp.make_doc(t) for t in texts))
+    assert [doc.text for doc in beside] == texts
+    second = beside[2].user_data[READING]
     for name in ("upos", "tags", "feats", "scripts", "heads", "relations"):
         assert np.array_equal(getattr(first, name), getattr(second, name))
     assert first.segments == second.segments
     assert first.content_cues == second.content_cues
+
+
+def test_articles_are_taken_as_they_are_needed(encoder: Encoder, nlp: Language) -> None:
+    taken = 0
+
+    def docs() -> Iterator[Doc]:
+        nonlocal taken
+        for _ in range(300):
+            taken += 1
+            yield nlp.make_doc(SENTENCE)
+
+    stream = encoder.pipe(docs())
+    next(stream)
+    assert taken < 60
+    assert len(list(stream)) == 299
 
 
 def test_segments_do_not_overlap(encoder: Encoder, nlp: Language) -> None:
