@@ -63,11 +63,13 @@ class Cue:
     pos: str = "VERB"
     """VERB, NOUN, ADJ, ADV, AUX or ANY. A participle before its noun ("confirmed cases") counts as ADJ."""
     polarity: str = "positive"
-    """positive, negative or any; "declined to", "yet to" and "without" negate as "not" does."""
+    """positive, negative or any; "declined to", "yet to" and "without" negate as "not" does. An AUX has its verb's."""
     modal: str = ""
     """``can``: said of an ability ("could not", "was unable to")."""
     voice: str = ""
     """active or passive."""
+    aspect: str = ""
+    """``progressive``: under way and not done ("is verifying", "are being checked")."""
     complement: tuple[str, ...] = ()
     """One of these must be there: clause, object, infinitive, predicate, subject, or a preposition."""
     takes: str = ""
@@ -87,6 +89,7 @@ class Cue:
         asked = (
             self.modal,
             self.voice,
+            self.aspect,
             self.complement,
             self.takes,
             self.head,

@@ -154,12 +154,6 @@ def _standing(
     if roots and all(tree.words[root].endswith(("self", "selves")) for root in roots):
         # "The page describes itself as satire."
         return Standing.OWN_VOICE
-    if cue.target_kind == "infinitive" and cue.cue_class in _FORESEEN and not attribution.source:
-        # "He is expected to visit the site": nobody says who expects it.
-        return Standing.OWN_VOICE
-    if roots and all(tree.words[root].endswith(("self", "selves")) for root in roots):
-        # "The page describes itself as satire."
-        return Standing.OWN_VOICE
     if (
         cue.cue.lemma in ("cite", "quote")
         and any(can_speak(tree, root) or tree.pos[root] == "PROPN" for root in roots)
@@ -167,7 +161,9 @@ def _standing(
     ):
         return Standing.NO_CLAIM
     if cue.cue_class in WITHHOLDING:
-        return Standing.UNVOUCHED if told and not pointing and cue.target_kind == "clause" else Standing.NO_CLAIM
+        # "are checking claims that …": what the claims say hangs on what is checked.
+        about = cue.target_kind == "clause" or any(tree.head[root] == cue.target for root in roots)
+        return Standing.UNVOUCHED if told and not pointing and about else Standing.NO_CLAIM
     if cue.cue_class is CueClass.DENY:
         return Standing.NO_CLAIM if pointing and not told else Standing.UNVOUCHED
     if cue.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY) and not whole:

@@ -13,7 +13,6 @@ from claimcheck.pipeline.facts import Facts, Stated
 from claimcheck.pipeline.nouns import can_speak, is_said
 from claimcheck.pipeline.objects import WITHHELD, by_object, is_other
 from claimcheck.pipeline.predicate import is_predicate, relative_clause
-from claimcheck.pipeline.tree import Tree
 
 __all__ = ["bears_on"]
 
@@ -55,8 +54,6 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     if _is_label(match) and match.cue.pos == "ADJ":
         return _of_noun(facts, match)
     if match.cue_class is CueClass.HEDGE:
-        if tree.words[match.token] == "could" and _is_negated(tree, match.target):
-            return []
         anchor = match.target if _is_label(match) else match.token
         return _with_predicate(facts, anchor) if anchor >= 0 else []
     reach = _reach(facts, match)
@@ -79,10 +76,6 @@ def _speaks_of_itself(facts: Facts, match: CueMatch) -> bool:
     if match.target_kind in ("infinitive", "predicate") or match.cue.words:
         return True
     return is_said(facts.tree, match.agent, facts.lexicon) and match.target_kind in ("clause", "object")
-
-
-def _is_negated(tree: Tree, index: int) -> bool:
-    return index >= 0 and any(tree.lemmas[child] in ("not", "n't", "never") for child in tree.children[index])
 
 
 def _with_predicate(facts: Facts, anchor: int) -> list[Stated]:

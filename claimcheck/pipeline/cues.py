@@ -11,7 +11,7 @@ from claimcheck.domain import Span
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.nouns import is_outlet, is_said
-from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
+from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive, is_under_way
 from claimcheck.pipeline.reading import Reading, read
 from claimcheck.pipeline.tree import Tree, tree_of
 
@@ -102,16 +102,19 @@ def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) ->
     if not entries:
         return None
     reading = read(tree, index, lexicon) if pos in ("VERB", "NOUN", "ADJ") else _NOTHING
+    negated = reading.negated if pos != "AUX" else read(tree, tree.head[index], lexicon).negated
     taken: list[tuple[str, int]] | None = None
     best: CueMatch | None = None
     for cue in entries:
         if best is not None and cue.conditions <= best.cue.conditions:
             continue
-        if cue.polarity != "any" and (cue.polarity == "negative") != reading.negated:
+        if cue.polarity != "any" and (cue.polarity == "negative") != negated:
             continue
         if cue.modal and cue.modal != reading.modal:
             continue
         if cue.voice and (cue.voice == "passive") != is_passive(tree, index):
+            continue
+        if cue.aspect and not is_under_way(tree, index):
             continue
         if cue.head and not _is_governed(tree, index, cue.head):
             continue

@@ -12,6 +12,7 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.own_acts import is_own_act, is_person
+from claimcheck.pipeline.predicate import is_under_way
 from claimcheck.pipeline.reading import read
 from claimcheck.pipeline.tree import Tree
 
@@ -112,9 +113,13 @@ def _attributing(facts: Facts, said: Said, cue: CueMatch | None, source: Source 
     text = span.of(facts.text)
     kind = EvidenceKind.MODALITY if cue is not None and cue.cue_class is CueClass.HEDGE else EvidenceKind.CUE
     verb = text if cue is None else facts.tree.words[cue.token]
-    note = f"{name}'s verb is '{verb}'" if facts.tree.pos[words[0]] != "ADP" else f"'{text}' {name}"
+    note = f"{_whose(name)} verb is '{verb}'" if facts.tree.pos[words[0]] != "ADP" else f"'{text}' {name}"
     cue_class = _class_of_noun(facts, said.words | said.source) if cue is None else cue.cue_class
     return _evidence(facts, kind, span, note, cue_class=cue_class.value, agent=source.id if source else None)
+
+
+def _whose(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def _hedged(facts: Facts, cue: CueMatch) -> Iterator[Evidence]:
@@ -235,7 +240,7 @@ def _may_refute(facts: Facts, party: Source) -> bool:
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:
     """Whether this confirmation is a ground: by the party concerned, by a competent authority, or told flatly."""
-    if match.reading.negated or not match.reading.realis:
+    if match.reading.negated or not match.reading.realis or is_under_way(facts.tree, match.token):
         return False
     if agent is None:
         return match.agent < 0 or facts.is_body(match.agent)

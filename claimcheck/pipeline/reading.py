@@ -105,7 +105,8 @@ def _own(
                 negated = not negated
                 first = min(first, child)
         elif relation in ("advmod", "det", "cc:preconj", "cc"):
-            if tree.lemmas[child] in negators or word in negators:
+            no_longer = word == "longer" and _has_negative_determiner(tree, child, negators)
+            if tree.lemmas[child] in negators or word in negators or no_longer:
                 # "not only" and "no doubt" affirm.
                 negated = not negated
                 first = min(first, child)

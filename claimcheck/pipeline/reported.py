@@ -59,6 +59,9 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
         return content_clause(tree, match.target, index) if real else []
     if match.target_kind == "infinitive" and match.cue_class in _INFINITIVE:
         return between_edges(tree, tree.subtree(match.target))
+    if match.target_kind == "at" and not any(tree.pos[token] == "NUM" for token in tree.subtree(match.target)):
+        # Figures are put at a number; "put lives at risk" says nothing.
+        return []
     if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
         return _objects(tree, index)
     if lemma == "show" and match.target_kind == "object" and _is_exhibit(tree, match.agent, lexicon):

@@ -28,6 +28,8 @@ def shown(doc: Doc) -> list[tuple[str, str, str]]:
         ("according", [("the hospital", "According to", "both are out of danger")]),
         ("appended", [("our correspondent", "found", "The hall is empty")]),
         ("unconfirmed-reports", [("Unconfirmed reports", "said", "a bomb had exploded")]),
+        ("put-at-risk", [("The union", "said", "the cuts were putting lives at risk")]),
+        ("put-at-number", [("The agency", "put", "the damage at 4 million dollars")]),
         ("untrue", [("Posts on Facebook", "said", "the final had been stopped")]),
     ],
 )

@@ -133,7 +133,11 @@ class Reading:
         """The claim's words as they stand, in quotation marks where they are quoted."""
         if claim.scope is not ClaimScope.QUOTATION:
             return claim.text
-        return f"“{claim.text.strip().strip(_QUOTES)}”"
+        words = claim.text.strip()
+        if any(mark in words.strip(_QUOTES) for mark in _QUOTES):
+            # Partly quoted: the marks are there; the last one may stand behind the claim.
+            return words + ('"' if words.count('"') % 2 else "”" * (words.count("“") - words.count("”")))
+        return f"“{words.strip(_QUOTES)}”"
 
     def remarks(self, claim: Claim) -> tuple[str, ...]:
         """What is out of the ordinary about a claim: ``plan``, ``in a caption``."""

@@ -301,7 +301,7 @@ def make_harbour_report() -> Report:
         attribution=bystanders,
         evidence=(
             marked.evidence(EvidenceKind.DENIAL, "denies", agent="s6"),
-            marked.evidence(EvidenceKind.CUE, "said the captain", "Bystanders's verb is 'said'", cue_class="REPORT"),
+            marked.evidence(EvidenceKind.CUE, "said the captain", "Bystanders' verb is 'said'", cue_class="REPORT"),
             marked.evidence(EvidenceKind.UNNAMED_SOURCE, "Bystanders"),
         ),
     )

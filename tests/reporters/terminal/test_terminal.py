@@ -19,6 +19,7 @@ from claimcheck.domain import (
     BlockKind,
     Claim,
     ClaimKind,
+    ClaimScope,
     Evidence,
     EvidenceKind,
     Finding,
@@ -138,7 +139,7 @@ def test_every_ground_is_explained_with_its_words_quoted(seed_report: Report, dr
 
 
 def test_a_plain_verb_of_speech_is_no_reason(harbour_report: Report, drawn: Draw) -> None:
-    assert "Bystanders's verb" not in drawn(harbour_report)
+    assert "Bystanders' verb" not in drawn(harbour_report)
 
 
 def test_a_ground_without_a_note_names_who_denies(harbour_report: Report, drawn: Draw) -> None:
@@ -243,6 +244,21 @@ def test_quoted_claims_stand_in_quotation_marks_once(seed_report: Report, drawn:
     shown = drawn(seed_report, 120)
     assert "“We have a lot of experience in fighting terrorism”" in shown
     assert "““" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ('the rope "gave way at once', 'the rope "gave way at once"'),
+        ("the rope “gave way at once", "the rope “gave way at once”"),
+        ("the rope “gave way” at once", "the rope “gave way” at once"),
+        ("It gave way”", "“It gave way”"),
+    ],
+)
+def test_a_claim_that_is_quoted_in_part_keeps_its_own_quotation_marks(drawn: Draw, words: str, shown: str) -> None:
+    report = report_of(words)
+    claims = tuple(dataclasses.replace(claim, scope=ClaimScope.QUOTATION) for claim in report.claims)
+    assert f"\n   {shown}\n" in drawn(dataclasses.replace(report, claims=claims))
 
 
 def test_flagged_only_leaves_it_at_the_flagged(seed_report: Report, drawn: Draw) -> None:
