@@ -61,7 +61,13 @@ def _is_speaker(lemma: str) -> bool:
 
 
 def is_outlet(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Whether a noun phrase is the paper itself: "our correspondent", "a reporter for this newspaper"."""
+    """Whether a noun phrase is the paper itself: "our correspondent", "a reporter for this newspaper".
+
+    Not in quotation marks: there "we" is somebody else.
+    """
     if index < 0 or tree.lemmas[index] not in lexicon.words["outlet_nouns"]:
+        return False
+    before = tree.text[tree.text.rfind("\n", 0, tree.starts[index]) + 1 : tree.starts[index]]
+    if before.count("“") > before.count("”") or before.count('"') % 2:
         return False
     return any(tree.words[below] in lexicon.words["outlet_words"] for below in tree.subtree(index))
