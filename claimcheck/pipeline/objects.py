@@ -15,6 +15,7 @@ from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.nouns import is_said, noun_phrase
 from claimcheck.pipeline.predicate import is_predicate, is_told, relative_clause
+from claimcheck.pipeline.reading import read
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["WITHHELD", "by_object", "is_other"]
@@ -78,7 +79,14 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     about = _about(facts, target, other)
     if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
+    if match.cue_class in WITHHELD:
+        # "would not confirm the talks": that there are some, not that there are none.
+        return _nearest(facts, match, lambda stated: other(stated) and not _is_negated(facts, stated), plural=False)
     return _nearest(facts, match, other, plural=False)
+
+
+def _is_negated(facts: Facts, stated: Stated) -> bool:
+    return read(facts.tree, stated.root, facts.lexicon).negated
 
 
 def is_other(facts: Facts, match: CueMatch) -> Other:
