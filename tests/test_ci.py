@@ -70,8 +70,8 @@ class TestPreCommit:
         assert "CC210 unconfirmed-claim" in done.stdout
         assert "in 2 files" in done.stdout
 
-    def test_passes_sound_drafts(self, desk: Path, tmp_path: Path) -> None:
-        Path("ferry, one.md").unlink()
+    def test_passes_sound_drafts_and_those_that_the_settings_leave_out(self, desk: Path, tmp_path: Path) -> None:
+        Path("claimcheck.toml").write_text('exclude = ["ferry*"]')
         done = self.run(tmp_path)
         assert (done.returncode, "Passed" in done.stdout) == (0, True)
 
@@ -79,7 +79,7 @@ class TestPreCommit:
         from pre_commit.clientlib import load_manifest
 
         (hook,) = load_manifest(str(ROOT / ".pre-commit-hooks.yaml"))
-        assert (hook["entry"], hook["language"]) == ("claimcheck check", "python")
+        assert (hook["entry"], hook["language"]) == ("claimcheck check --force-exclude", "python")
 
 
 class TestAction:

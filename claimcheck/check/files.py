@@ -13,7 +13,7 @@ from claimcheck.check.patterns import decision
 from claimcheck.errors import ClaimcheckError, ConfigError, MissingInput, UnreadableInput
 from claimcheck.readers import FORMATS, STANDARD_INPUT
 
-__all__ = ["Draft", "drafts"]
+__all__ = ["Draft", "drafts", "is_excluded"]
 
 _Ignored = tuple[tuple[Path, tuple[str, ...]], ...]
 """Patterns of ``.gitignore`` files, each with the folder in which it stands, from the outermost in."""
@@ -34,7 +34,7 @@ class Draft:
 def drafts(paths: Iterable[str], configs: Configs, exclude: tuple[str, ...] = ()) -> Iterator[Draft | ClaimcheckError]:
     """Each draft once, in the order of the paths and by name below them; an error for a path that leads nowhere.
 
-    A file that is named is checked whatever the patterns say. Folders are searched for files of known formats; what
+    A file that is named is given whatever the patterns say. Folders are searched for files of known formats; what
     ``.gitignore`` files, the settings or ``exclude`` leave out is left out.
     """
     seen: set[Path] = set()
@@ -45,6 +45,14 @@ def drafts(paths: Iterable[str], configs: Configs, exclude: tuple[str, ...] = ()
             elif found not in seen:
                 seen.add(found)
                 yield Draft(shown=_shown(found), path=found)
+
+
+def is_excluded(path: Path, config: Config, exclude: tuple[str, ...], *, is_folder: bool = False) -> bool:
+    """Whether the settings that hold for a file or folder, or ``exclude``, leave it or a folder above it out."""
+    return any(
+        decision(patterns, path, folder, is_folder=is_folder)
+        for patterns, folder in ((config.exclude, config.folder), (exclude, Path.cwd()))
+    )
 
 
 def _shown(path: Path) -> str:
@@ -109,9 +117,8 @@ class _Walk:
                 yield path
 
     def _left_out(self, path: Path, ignored: _Ignored, config: Config, *, is_folder: bool) -> bool:
-        for patterns, folder in ((config.exclude, config.folder), (self.exclude, Path.cwd())):
-            if decision(patterns, path, folder, is_folder=is_folder):
-                return True
+        if is_excluded(path, config, self.exclude, is_folder=is_folder):
+            return True
         # The nearest file that speaks of it decides.
         said = (decision(patterns, path, folder, is_folder=is_folder) for folder, patterns in reversed(ignored))
         return next((one for one in said if one is not None), False)

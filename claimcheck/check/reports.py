@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcheck.check.analysis import Analyse
 from claimcheck.check.cache import Cache, default_folder, key
 from claimcheck.check.config import Config, Configs
-from claimcheck.check.files import Draft, drafts
+from claimcheck.check.files import Draft, drafts, is_excluded
 from claimcheck.check.request import Request
 from claimcheck.domain import Article, Report
 from claimcheck.errors import AnalysisError, ClaimcheckError, ConfigError, InputError
@@ -56,13 +56,22 @@ def prepared(request: Request) -> Iterator[Prepared | ClaimcheckError]:
         if isinstance(draft, ClaimcheckError):
             yield draft
             continue
+        place = draft.shown
+        if place == STANDARD_INPUT and request.stdin_filename is not None:
+            draft = Draft(shown=request.stdin_filename, path=Path(request.stdin_filename))
         try:
-            data = read_bytes(draft.shown)
-            if draft.shown == STANDARD_INPUT and request.stdin_filename is not None:
-                draft = Draft(shown=request.stdin_filename, path=Path(request.stdin_filename))
+            if request.force_exclude and _is_left_out(draft, request, configs):
+                continue
+            data = read_bytes(place)
             yield prepared_draft(draft, data, request, configs)
         except (InputError, ConfigError) as error:
             yield error
+
+
+def _is_left_out(draft: Draft, request: Request, configs: Configs) -> bool:
+    if draft.shown == STANDARD_INPUT:
+        return False
+    return is_excluded(draft.path, configs(draft.path.absolute().parent), request.exclude)
 
 
 def prepared_draft(draft: Draft, data: bytes, request: Request, configs: Configs) -> Prepared:

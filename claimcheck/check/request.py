@@ -22,6 +22,8 @@ class Request:
     layer: Layer = NO_CHOICE
     """Rules chosen on top of the settings."""
     exclude: tuple[str, ...] = ()
+    force_exclude: bool = False
+    """Whether patterns that leave files out hold for those that are named, too."""
     stdin_filename: str | None = None
     """The name by which standard input is known."""
     fail_on: str | None = None

@@ -92,6 +92,9 @@ def check(
     exclude: Annotated[
         list[str] | None, _option("Leave these out when folders are searched, as .gitignore does.", "PATTERN")
     ] = None,
+    force_exclude: Annotated[
+        bool, typer.Option("--force-exclude", help="Leave them out when they are named, too.")
+    ] = False,
     stdin_filename: Annotated[str | None, _option("The name of what comes from standard input.", "FILE")] = None,
     baseline: Annotated[str | None, _option("Leave out the findings listed in this file.", "FILE")] = None,
     write_baseline: Annotated[str | None, _option("List all findings in this file, show none.", "FILE")] = None,
@@ -123,6 +126,7 @@ def check(
                 ignore=tuple(ignore or ()),
             ),
             exclude=tuple(exclude or ()),
+            force_exclude=force_exclude,
             stdin_filename=stdin_filename,
             fail_on=fail_on,
             min_severity=None if min_severity is None else Severity(min_severity),

@@ -58,6 +58,38 @@ def test_exclude_on_the_command_line_and_in_settings_but_not_for_named_files() -
     assert shown("a.md", "news/c.markdown", exclude=("a.*",)) == ["a.md", "news/c.markdown"]
 
 
+class TestForceExclude:
+    def shown(self, checked: Callable, *paths: str, **more: object) -> list[str]:
+        return [one.report.article.path for one in checked(*paths, force_exclude=True, **more)]
+
+    def test_patterns_hold_for_files_that_are_named(self, checked: Callable) -> None:
+        Path("claimcheck.toml").write_text('exclude = ["/news/deep", "b.*"]')
+        names = ("a.md", "b.txt", "news/c.markdown", "news/deep/d.TXT")
+        assert self.shown(checked, *names) == ["a.md", "news/c.markdown"]
+        assert self.shown(checked, *names, exclude=("*.markdown",)) == ["a.md"]
+        assert self.shown(checked, str(Path("b.txt").absolute()), "*.txt") == []
+
+    def test_the_nearest_settings_decide(self, checked: Callable) -> None:
+        Path("claimcheck.toml").write_text('exclude = ["*.md"]')
+        write("news/claimcheck.toml", text='exclude = ["c.*"]')
+        write("news/e.md")
+        assert self.shown(checked, "a.md", "news/c.markdown", "news/e.md") == ["news/e.md"]
+
+    def test_what_is_left_out_is_not_read(self, checked: Callable) -> None:
+        Path("claimcheck.toml").write_text('exclude = ["bad.txt", "nowhere.md", "notes.docx"]')
+        Path("bad.txt").write_bytes(b"\0")
+        assert self.shown(checked, "bad.txt", "nowhere.md", "notes.docx", "a.md") == ["a.md"]
+
+    def test_gitignore_says_nothing_about_files_that_are_named(self, checked: Callable) -> None:
+        write(".gitignore", text="*.md\n")
+        assert self.shown(checked, "a.md") == ["a.md"]
+
+    def test_settings_that_are_wrong_are_told_once_a_draft(self, checked: Callable) -> None:
+        Path("claimcheck.toml").write_text("exclud = []")
+        (outcome,) = checked("a.md", force_exclude=True)
+        assert "exclud is no setting" in str(outcome)
+
+
 def test_links_to_folders_are_not_followed() -> None:
     Path("news/up").symlink_to("..")
     Path("news/link.txt").symlink_to("b.txt")

@@ -144,6 +144,14 @@ class TestOutput:
         assert run("-", "--stdin-filename", "opinion/a.md", stdin=text).exit_code == 0
         assert run("-", "--format", "concise", stdin=FLAGGED.encode()).stdout.startswith("-:1:1: ")
 
+    def test_what_is_left_out_under_its_name(self) -> None:
+        Path("claimcheck.toml").write_text('exclude = ["flagged.md"]')
+        for path, stdin in (("flagged.md", None), ("-", FLAGGED.encode())):
+            named = [path, "--stdin-filename", "flagged.md", "--force-exclude"]
+            assert run(*named, stdin=stdin).stdout == "No findings in 0 files.\n"
+            assert run(*named[:-1], stdin=stdin).exit_code == 1
+        assert run("-", "--force-exclude", "--exclude", "*", stdin=FLAGGED.encode()).exit_code == 1
+
     def test_the_settings_are_shown(self) -> None:
         Path("claimcheck.toml").write_text('fail-on = "error"')
         result = run("--show-config", "--select", "CC210")
