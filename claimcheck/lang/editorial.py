@@ -50,6 +50,10 @@ class Phrases:
         """Every place where one of them stands."""
         return self.pattern.finditer(text)
 
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with every place where one of them stands replaced."""
+        return self.pattern.sub(replacement, text)
+
     def __contains__(self, text: str) -> bool:
         """Whether one of them is the whole text."""
         return self.pattern.fullmatch(text) is not None

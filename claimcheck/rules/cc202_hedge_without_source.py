@@ -15,6 +15,7 @@ Fix: Say who reports, alleges or believes it; or leave it out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.domain import Claim, ClaimScope, EvidenceKind, Finding, Related, Severity, Span
@@ -22,6 +23,8 @@ from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
 
 __all__ = ["RULE"]
+
+_ACCORDING = re.compile(r"\baccording to\b", re.IGNORECASE)
 
 
 def check(index: Index, options: Options) -> Iterator[Finding]:
@@ -61,8 +64,12 @@ def _hedge(index: Index, claim: Claim) -> Span | None:
 
 
 def _has_agent(index: Index, span: Span) -> bool:
-    """ "Was reported by the harbour police" has one."""
-    return index.text[span.end : span.end + 4] == " by "
+    """ "Was reported by the harbour police", "is believed to be there, according to his brother" have one."""
+    sentence = index.sentence(span)
+    return (
+        index.text.startswith(" by ", span.end)
+        or _ACCORDING.search(index.text, sentence.start, sentence.end) is not None
+    )
 
 
 RULE = Rule(
@@ -70,7 +77,7 @@ RULE = Rule(
     name="hedge-without-source",
     severity=Severity.WARNING,
     precision="medium",
-    measured="11 of 13 findings in 324 articles of American political news, read by hand",
+    measured="27 of 31 findings of a sample in 2,308 articles of news, 10 of 12 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.BODY, ClaimScope.CAPTION),
     follows=("NPR", "Tow Center"),

@@ -1,5 +1,7 @@
 """One party's claim about fighting, and no word in the article on whether it could be verified.
 
+Looks at what armed forces, governments and officials say was done: struck, killed, captured, shot down.
+
 Why: Parties to a war announce what serves them. Readers must know whether anybody has checked.
 
 Flagged:
@@ -25,7 +27,7 @@ from claimcheck.rules.rule import Options, Rule
 __all__ = ["RULE"]
 
 
-_AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.OFFICIAL})
+_PARTIES = frozenset({SourceKind.MILITARY, SourceKind.GOVERNMENT, SourceKind.OFFICIAL})
 
 
 def check(index: Index, options: Options) -> Iterator[Finding]:
@@ -51,19 +53,25 @@ def _is_of_party(index: Index, claim: Claim) -> bool:
         return False
     if claim.status not in (Status.ATTRIBUTED, Status.UNCONFIRMED):
         return False
-    armed = index.words["weapons"].search(claim.text) is not None
+    deed = index.words["motives"].sub(" ", claim.text)
+    if index.words["downing"].search(deed):
+        return source.kind in _PARTIES
+    # "Air strikes" alone is a thing: they may be meant, praised, or planned.
+    struck = index.words["strikes"].search(index.words["weapons"].sub(" ", deed)) is not None
+    armed = struck and index.words["weapons"].search(deed) is not None
     if source.kind is SourceKind.MILITARY:
-        return armed or index.words["combat"].search(claim.text) is not None
+        fought = struck and index.words["combatants"].search(deed) is not None
+        return armed or fought or index.words["combat"].search(deed) is not None
     # Officials speak of soldiers all day; of drones and air strikes when there is a war.
-    return source.kind in _AUTHORITIES and armed and index.words["strikes"].search(claim.text) is not None
+    return source.kind in _PARTIES and armed
 
 
 RULE = Rule(
     code="CC207",
     name="unverified-not-stated",
     severity=Severity.WARNING,
-    precision="low",
-    measured="it did not fire in 324 articles of American political news",
+    precision="medium",
+    measured="14 of 16 findings in 2,308 articles of news, 9 of 10 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.BODY,),
     follows=("BBC", "Reuters"),

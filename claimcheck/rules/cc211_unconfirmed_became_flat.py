@@ -19,17 +19,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from types import MappingProxyType
 
 from claimcheck.domain import Claim, ClaimScope, EvidenceKind, Finding, Related, Severity, normalised
-from claimcheck.rules.commitment import alike, is_flat, mark
+from claimcheck.rules.commitment import is_flat, mark
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
+from claimcheck.rules.wording import says_all_of
 
 __all__ = ["RULE"]
 
-_MUCH = 2
-"""How many times longer one claim may be than the other that says the same."""
 _TAIL = 3
 """Last words that two claims must share where they are not known to say the same."""
 _LONGEST = 6
@@ -41,9 +39,9 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
     hedged = _hedged_by_tail(index)
     for claim in index.told(*RULE.scopes):
         place = index.place(claim)
-        if place is None or not is_flat(index, claim):
+        if place is None or not is_flat(index, claim) or index.words["distancing"].search(claim.text):
             continue
-        other = _hedged_elsewhere(index, claim, options["similarity"]) or hedged.get(_tail(claim, _LONGEST) or ())
+        other = _hedged_elsewhere(index, claim) or hedged.get(_tail(claim, _LONGEST) or ())
         at = index.place(other) if other is not None else None
         if other is not None and at is not None and not at.overlaps(place):
             yield RULE.finding(
@@ -55,16 +53,15 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
             )
 
 
-def _hedged_elsewhere(index: Index, claim: Claim, similarity: int) -> Claim | None:
-    """A claim that says the same and is hedged where it stands."""
+def _hedged_elsewhere(index: Index, claim: Claim) -> Claim | None:
+    """A claim that says the same, no more, and is hedged where it stands."""
     for other in index.same_as(claim):
         ground = mark(index, other)
         if ground is None or ground.from_claim is not None:
             continue
         if is_flat(index, other) and ground.kind is not EvidenceKind.NONCONFIRMATION:
             continue
-        words = [len(normalised(one.text).split()) for one in (claim, other)]
-        if alike(claim, other) >= similarity and max(words) <= _MUCH * min(words):
+        if says_all_of(claim, other):
             return other
     return None
 
@@ -74,8 +71,12 @@ def _hedged_by_tail(index: Index) -> dict[tuple[str, ...], Claim]:
     found: dict[tuple[str, ...], Claim] = {}
     for claim in index.told(*RULE.scopes):
         tail = _tail(claim)
-        if tail is not None and not is_flat(index, claim) and mark(index, claim) is not None:
-            found.setdefault(tail, claim)
+        ground = None if tail is None or is_flat(index, claim) else mark(index, claim)
+        if tail is not None and ground is not None and ground.span is not None:
+            # The hedge must be theirs: "reportedly fled to Serbia".
+            between = index.text[ground.span.end : claim.spans[-1].end].split()
+            if len(between) <= _LONGEST:
+                found.setdefault(tail, claim)
     return found
 
 
@@ -94,12 +95,11 @@ RULE = Rule(
     code="CC211",
     name="unconfirmed-became-flat",
     severity=Severity.ERROR,
-    precision="low",
-    measured="it fired once in 324 articles of American political news, wrongly; too seldom to tell",
+    precision="medium",
+    measured="2 of 2 findings in 2,308 articles of news, 6 of 6 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.BODY, ClaimScope.CAPTION),
     follows=("Reuters", "IPSO"),
-    options=MappingProxyType({"similarity": 70}),
     text=__doc__,
     check=check,
 )

@@ -45,6 +45,8 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
             continue
         if not _is_reported(claim, source) or not any(block.span.contains(place) for block in opening):
             continue
+        if index.words["credits"].search(index.sentence(place).of(index.text)):
+            continue
         seen.add(source.id)
         yield RULE.finding(
             place,
@@ -66,7 +68,7 @@ RULE = Rule(
     name="secondhand-not-confirmed",
     severity=Severity.WARNING,
     precision="medium",
-    measured="15 of 18 findings in 324 articles of American political news, read by hand",
+    measured="25 of 30 findings of a sample in 2,308 articles of news, 10 of 10 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.BODY,),
     follows=("AP", "Washington Post", "BBC"),

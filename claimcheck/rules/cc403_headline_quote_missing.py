@@ -1,7 +1,7 @@
 """Words that stand in quotation marks in the headline stand nowhere in the text.
 
 Looks at quotations of three words or more without a number, and allows for small differences (``similarity``, in
-percent).
+percent). Single marks count where somebody speaks: headlines also set them around claims that are not the outlet's own.
 
 Why: Quotation marks promise that somebody said just that.
 
@@ -35,6 +35,7 @@ __all__ = ["RULE"]
 
 _FEWEST = 3
 """Words: one or two are often a name, or the headline's own irony."""
+_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|me)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 # Single marks too, for headlines use them; they open after a space and close before one.
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)[‘']([^‘]+?)[’'](?!\w)")
@@ -54,6 +55,7 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
             or _NUMBER.search(words)
             or words in body
             or fuzz.partial_ratio(words, body) >= options["similarity"]
+            or not _is_speech(index, found, headline.text)
         ):
             continue
         start = headline.span.start if headline.span is not None else 0
@@ -64,12 +66,25 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
         )
 
 
+def _is_speech(index: Index, found: re.Match[str], headline: str) -> bool:
+    """Whether marks stand around somebody's words, not around a claim that is not the outlet's own: ‘shot in raid’.
+
+    Double marks are for words; single ones where somebody speaks of himself, or is said to speak.
+    """
+    if found[3] is None or _FIRST_PERSON.search(found[0]):
+        return True
+    if headline.startswith(":", found.end()) or headline[: found.start()].rstrip().endswith(":"):
+        return True
+    return index.words["headline_speech"].search(headline[: found.start()] + headline[found.end() :]) is not None
+
+
 RULE = Rule(
     code="CC403",
     name="headline-quote-missing",
     severity=Severity.WARNING,
-    precision="low",
-    measured="it fired once in 324 articles of American political news, rightly; too seldom to tell",
+    precision="medium",
+    measured="3 of 3 findings in 2,308 articles of news, most under another outlet's headline, "
+    "9 of 9 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.HEADLINE,),
     follows=("IPSO",),

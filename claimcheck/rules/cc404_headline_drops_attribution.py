@@ -20,9 +20,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from claimcheck.domain import ClaimScope, Finding, HeadlineForm, Related, Severity, Status
-from claimcheck.rules.commitment import alike
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options, Rule
+from claimcheck.rules.wording import alike
 
 __all__ = ["RULE"]
 

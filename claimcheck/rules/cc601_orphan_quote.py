@@ -1,6 +1,7 @@
 """A direct quotation, and nobody who says it in its sentence or the sentences beside it.
 
-Looks at whole sentences in quotation marks, not at titles, slogans and single words.
+Looks at whole sentences in quotation marks that stand by themselves, not at titles, slogans and single words. Whoever
+speaks elsewhere in the article and is named beside the quotation counts as its speaker.
 
 Why: Words in quotation marks are somebody's. Readers must not have to guess whose.
 
@@ -33,9 +34,13 @@ _BEFORE = 2
 """Sentences before it in which a speaker may stand."""
 _GAP = 8
 """Characters between a colon and a quotation, at most."""
-_SIGNED = re.compile(r"\s*[―—–-]+\s*\w")
-"""A dash and a name after a quotation."""
+_SIGNED = re.compile(r"\s*[―—–-]+\s*\w| by [A-Z]")
+"""A dash and a name after a quotation, or the author of what has it for a title."""
 
+_BREAKS = ".!?…:;”\"»’')–—-"
+"""What a sentence may end with that stands before a quotation."""
+_SMALL, _TITLE = 3, 0.6
+"""In a title such a share of the words with more letters than that begin with a capital."""
 _ENDS = re.compile(r"[.!?,…][”\"»]$")
 
 
@@ -55,8 +60,15 @@ def check(index: Index, options: Options) -> Iterator[Finding]:
 
 
 def _is_spoken(index: Index, quotation: Span) -> bool:
+    """Whether a quotation is a sentence of its own: not part of another, no title."""
     words = quotation.of(index.text)
-    return len(words.split()) >= _FEWEST and words[1:2].isupper() and _ENDS.search(words) is not None
+    if len(words.split()) < _FEWEST or not words[1:2].isupper() or _ENDS.search(words) is None:
+        return False
+    before = index.text[max(0, quotation.start - _GAP) : quotation.start].rstrip(" \n\t(")
+    if before and before[-1] not in _BREAKS:
+        return False
+    long: list[str] = [word for word in re.findall(r"\w+", words) if len(word) > _SMALL]
+    return sum(word[0].isupper() for word in long) < _TITLE * len(long)
 
 
 def _has_speaker(index: Index, quotation: Span) -> bool:
@@ -72,6 +84,8 @@ def _has_speaker(index: Index, quotation: Span) -> bool:
         first = (Span(start=block.span.start, end=quotation.start), *first)
     last = index.around(Span(start=quotation.end - 1, end=quotation.end), before=0, after=1)
     near = (*first, *last)
+    if any(_names_somebody(index, sentence) for sentence in near):
+        return True
     if any(index.words["speech"].search(index.prose, sentence.start, sentence.end) for sentence in near):
         return True
     return any(
@@ -83,12 +97,18 @@ def _has_speaker(index: Index, quotation: Span) -> bool:
     )
 
 
+def _names_somebody(index: Index, sentence: Span) -> bool:
+    """Whether somebody who speaks in the article is named in a sentence."""
+    words = set(re.findall(r"\w+", index.prose[sentence.start : sentence.end]))
+    return not words.isdisjoint(index.surnames)
+
+
 RULE = Rule(
     code="CC601",
     name="orphan-quote",
     severity=Severity.ERROR,
-    precision="low",
-    measured="it did not fire in 324 articles of American political news",
+    precision="medium",
+    measured="1 of 1 finding in 2,308 articles of news, 5 of 5 in 84 of our own, read by hand",
     default=True,
     scopes=(ClaimScope.QUOTATION,),
     follows=("Reuters", "AFP"),

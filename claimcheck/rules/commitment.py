@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
-
-from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKind, SourceKind, Span, normalised
+from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKind, SourceKind, Span
 from claimcheck.rules.index import Index
 
-__all__ = ["alike", "firmness", "is_flat", "mark"]
+__all__ = ["DISTANT", "ESTABLISHED", "firmness", "is_flat", "mark"]
+
+DISTANT, _PLAIN, ESTABLISHED = range(3)
+"""How firmly a verb puts what it tells."""
 
 _FACTS = frozenset({ClaimKind.EVENT, ClaimKind.STATE, ClaimKind.QUANTITY, ClaimKind.PLAN})
 _DOUBTFUL = frozenset({
@@ -23,6 +24,10 @@ _REACH = 30
 """Characters after a modal in which its participle may stand."""
 _TAKEN = re.compile(r"\bclaimed by\b")
 """A prize, not a saying: "its loyalty might be claimed by his rivals"."""
+_ADJECTIVES = frozenset({"alleged", "purported", "rumored", "rumoured", "supposed", "suspected", "unconfirmed"})
+_DETERMINER = re.compile(
+    r"\b(?:an?|the|this|that|these|those|his|her|its|their|no|some|any|of|for|\d+) \Z", re.IGNORECASE
+)
 _WHETHER = re.compile(r"[^.]{0,20}\b(?:whether|if) ")
 
 
@@ -44,6 +49,8 @@ def _marks(index: Index, claim: Claim, ground: Evidence) -> bool:
         return _withholds(index, claim, ground.span)
     # The words of a cue count where they stand; what is quoted has marks of its own.
     if ground.from_claim is not None or claim.scope is ClaimScope.QUOTATION or ground.cue_class not in _DISTANT:
+        return False
+    if _hedges_a_noun(index, ground):
         return False
     if claim.kind is ClaimKind.STATE and index.words["judgements"].search(claim.text):
         return False
@@ -70,6 +77,13 @@ def _withholds(index: Index, claim: Claim, span: Span) -> bool:
     return _WHETHER.fullmatch(index.text[span.end : max(span.end, claim.spans[0].start)]) is not None
 
 
+def _hedges_a_noun(index: Index, ground: Evidence) -> bool:
+    """Whether a hedge stands before a noun and touches that alone: "no suspected cases", "the alleged thief"."""
+    if ground.span is None or ground.text.lower() not in _ADJECTIVES:
+        return False
+    return _DETERMINER.search(index.text, max(0, ground.span.start - _REACH), ground.span.start) is not None
+
+
 def is_flat(index: Index, claim: Claim) -> bool:
     """Whether the outlet says it in its own voice, with nothing in the sentence that takes it back."""
     if claim.attribution_id is not None or claim.source_id is not None or claim.kind not in _FACTS:
@@ -79,22 +93,16 @@ def is_flat(index: Index, claim: Claim) -> bool:
     return not any(ground.kind in _DOUBTFUL for ground in _here(index, claim))
 
 
-def alike(one: Claim, other: Claim) -> int:
-    """How many of the words of two claims are the same, in per cent of the shorter one's.
-
-    Claims of a cluster are about the same; before one is held against the other, their words should agree too.
-    """
-    return round(fuzz.token_set_ratio(normalised(one.text), normalised(other.text)))
-
-
 def firmness(index: Index, claim: Claim) -> int:
-    """2 where the verb establishes it ("admits"), 0 where it keeps a distance ("claims", "may"), else 1."""
+    """``ESTABLISHED`` where the verb settles it ("admits"), ``DISTANT`` where it keeps away ("claims"), or between."""
     grounds = _here(index, claim)
     if any(ground.cue_class in _FIRM for ground in grounds):
-        return 2
+        return ESTABLISHED
     if claim.spans:
-        return 0 if mark(index, claim) is not None or _has_modal(grounds) else 1
-    return 0 if any(ground.cue_class in _DISTANT for ground in grounds) else 1
+        # Its own words: "the navy has not confirmed it" makes no verb weaker.
+        own = [ground for ground in grounds if ground.kind is not EvidenceKind.NONCONFIRMATION]
+        return DISTANT if any(_marks(index, claim, ground) for ground in own) or _has_modal(own) else _PLAIN
+    return DISTANT if any(ground.cue_class in _DISTANT for ground in grounds) else _PLAIN
 
 
 def _has_modal(grounds: list[Evidence]) -> bool:

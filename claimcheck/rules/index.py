@@ -7,7 +7,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from claimcheck.domain import Article, Attribution, Block, BlockKind, Claim, ClaimScope, Evidence, Report, Source, Span
+from claimcheck.domain import (
+    Article,
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    ClaimScope,
+    Evidence,
+    Report,
+    Source,
+    SourceKind,
+    Span,
+)
 from claimcheck.lang.editorial import Phrases, editorial
 
 __all__ = ["Index"]
@@ -16,6 +28,7 @@ __all__ = ["Index"]
 _QUOTATION = re.compile(r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|(?<!\w)\"[^\"]*\"?|(?<!\w)''.*?(?:''|$)", re.DOTALL)
 
 
+_PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
 _MOST = 50
 """Members of a cluster that are looked at, so that the cost stays linear where a text repeats itself."""
 
@@ -80,6 +93,12 @@ class Index:
             if attribution.source_id is not None and attribution.source:
                 found.setdefault(attribution.source_id, attribution.source[0].of(self.text))
         return found
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The last names of the people who speak."""
+        people = (source for source in self.sources if source.named and source.kind in _PEOPLE)
+        return frozenset(source.name.split()[-1] for source in people)
 
     def introduced(self, source: Source) -> str | None:
         """The words by which a source comes in where it first speaks: "a clerk at the port"."""

@@ -53,6 +53,10 @@ def overview(rules: Iterable[Rule]) -> str:
         "What `claimcheck` looks for in an article. Those marked *default* are on without configuration. `claimcheck",
         "explain CODE` prints a rule's page. This folder is written by `make docs`.",
         "",
+        "Precision is the share of findings that are right and worth an editor's time: high 9 in 10, medium 8 in 10,",
+        "low fewer or not known. Each page says on how many it rests. Where a rule was mended after the reading, the",
+        "findings that it no longer gives do not count: expect a little less on other texts.",
+        "",
         "| code | name | flags | severity | precision | default |",
         "|---|---|---|---|---|---|",
     ]
