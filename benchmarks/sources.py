@@ -4,7 +4,8 @@
 
 DATA holds ``status/cases.dev.jsonl`` (annotated short articles), ``gum/dev.conllu.gz`` and ``gum/train.conllu.gz``
 (coreference and attribution relations; dev has few inner ones, so a part of train is read, too, from which the language
-model learned its syntax). Prints one JSON document, times in seconds.
+model learned its syntax), ``polnear/dev.jsonl.gz`` and ``polnear-silver/dev.conllu.gz`` (news; its coreference is
+another program's, a trend and no truth). Prints one JSON document, times in seconds.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 
 from spacy.language import Language
 
-from benchmarks import corpora, tracing
+from benchmarks import corpora, silver, tracing
 from benchmarks.cases import CaseTally
 from benchmarks.measures import Tally
 from claimcheck.analyze import analyze, load
@@ -77,6 +78,9 @@ def main() -> None:
         "cases": cases(data / "status" / "cases.dev.jsonl"),
         "gum_dev": tracing_of(nlp, data / "gum" / "dev.conllu.gz", every=1),
         "gum_train": tracing_of(nlp, data / "gum" / "train.conllu.gz", every=_SAMPLE),
+        "silver_news_trend": silver.coreference(
+            nlp, data / "polnear" / "dev.jsonl.gz", data / "polnear-silver" / "dev.conllu.gz"
+        ),
         "registry_seconds_for_10000_lookups": lookups(),
     }
     print(json.dumps(figures, indent=2))

@@ -20,8 +20,7 @@ from claimcheck.domain import Attribution, AttributionMode, Span
 
 _DISCOURSE = re.compile(r"(?:^|\|)Discourse=([^|]*)")
 _RELATION = re.compile(r"(?P<name>[\w-]+):(?P<unit>\d+)(?:->(?P<head>\d+):(?P<depth>-?\d+))?(?::(?P<signals>.*))?")
-_ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
-_MARK = re.compile(r"\((?P<one>[^()]+)\)|\((?P<open>[^()]+)|(?P<close>[^()]+)\)")
+_MARK = re.compile(r"\((?P<one>[^(),]+)\)|\((?P<open>[^(),]+)|(?P<close>[^(),]+)\)")
 
 
 @dataclass(frozen=True)
@@ -133,12 +132,17 @@ class Entity:
     name: str
 
 
-def mentions(rows: Sequence[Row], heads: Sequence[int]) -> list[Entity]:
-    """All mentions of entities, names or not, one inside the other, by their last word."""
+def mentions(rows: Sequence[Row], heads: Sequence[int], column: str = "Entity") -> list[Entity]:
+    """All mentions of entities, names or not, one inside the other, by their last word.
+
+    ``column`` is the name of what marks them: "Entity=(1-person-…)", or "Coref=(1),(4" for an entity that ends and one
+    that begins.
+    """
+    marked = re.compile(rf"(?:^|\|){column}=([^|]*)")
     found: list[Entity] = []
     opened: dict[str, list[int]] = defaultdict(list)
     for number, row in enumerate(rows):
-        told = _ENTITY.search(row.misc)
+        told = marked.search(row.misc)
         for mark in _MARK.finditer(told[1]) if told else ():
             name, _, _ = (mark["one"] or mark["open"] or mark["close"]).partition("-")
             if mark["open"]:
