@@ -80,7 +80,7 @@ class Pronoun:
     number: str
     """``singular``, ``plural`` or ``any``."""
     stands_for: str
-    """``person``, ``body``, ``any``, ``speaker`` (whoever speaks) or ``antecedent`` (of a relative clause)."""
+    """``person``, ``body``, ``any``, ``speaker``, ``addressee`` or ``antecedent`` (of a relative clause)."""
     example: str
     gender: str = ""
 

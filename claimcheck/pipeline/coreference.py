@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.domain import MentionHow, SourceKind
+from claimcheck.domain import Block, MentionHow, SourceKind
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.names import text_of
 from claimcheck.pipeline.nominals import Nominals
+from claimcheck.pipeline.own_mentions import in_own_clause, in_quotation
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.pronoun_chains import PronounChains
 from claimcheck.pipeline.pronouns import Pronouns
 from claimcheck.pipeline.references import Reference, ReferenceFinder
 from claimcheck.pipeline.tree import Tree
@@ -39,13 +41,19 @@ class Resolution:
 class Resolver:
     """Resolves the source phrases of one article, in text order."""
 
-    def __init__(self, tree: Tree, cast: Cast, reader: PhraseReader, speakers: Speakers, countries: Countries) -> None:
+    def __init__(
+        self, tree: Tree, blocks: Sequence[Block], cast: Cast, reader: PhraseReader, speakers: Speakers,
+        countries: Countries,
+    ) -> None:  # fmt: skip
         self._tree = tree
         self._cast = cast
         self._reader = reader
         self._nominals = Nominals(tree, cast, reader, speakers, countries)
         self._pronouns = Pronouns(tree, cast, reader, self._nominals, speakers)
         self._references = ReferenceFinder(tree, cast, reader, self._nominals, speakers)
+        self._chains = PronounChains(tree, blocks)
+        self._nobody: dict[int, Party] = {}
+        """The parties of chains of pronouns that could not be traced, by the first token of the chain."""
 
     def resolve(self, phrase: Phrase, speaker: Speaker) -> Resolution:
         """The party of the next source phrase, which later pronouns may stand for."""
@@ -57,9 +65,22 @@ class Resolver:
         """Records the words that a source phrase is given with; before anything is resolved."""
         self._pronouns.says(phrase.head, words, quoted=quoted)
 
-    def read_pronouns(self) -> None:
-        """Traces the personal pronouns after the last source, so that every party has all its mentions."""
+    def read_pronouns(self, spoken: Iterable[tuple[Party, Phrase, Sequence[int], Sequence[int]]]) -> None:
+        """Traces the pronouns that are no sources, so that every party has all its mentions.
+
+        ``spoken`` tells of every source its phrase, its cue and, where these are a quotation, its words.
+        """
         self._pronouns.read_to(len(self._tree.words))
+        known = {token for party in self._cast.parties for tokens in party.mentions for token in tokens}
+        for party, phrase, cue, quoted in spoken:
+            if not party.doubtful:
+                own = [*in_own_clause(self._tree, party, phrase, cue), *in_quotation(self._tree, party, quoted)]
+                party.mentions.update({(token,): None for token in own if token not in known})
+        known = {token for party in self._cast.parties for tokens in party.mentions for token in tokens}
+        for first, party in self._nobody.items():
+            for token in self._chains.of(first):
+                if token not in known:
+                    party.mentions[token,] = None
 
     def references(self, spoken: Iterable[tuple[Party, Sequence[int]]]) -> dict[int, Reference]:
         """The words that point to somebody, by their first token; ``spoken``: who says which words, unquoted."""
@@ -171,10 +192,12 @@ class Resolver:
             return self._of_relative(phrase)
         if sort == "speaker":
             party = speaker()
-            if party is None and not self._in_quotation(token):
+            if party is None and not self._chains.is_quoted(token):
                 return Resolution(party=self._newsroom(phrase), how=MentionHow.EXACT, score=0.8)
         elif sort == "person":
             party = self._pronouns.person(token)
+        elif sort == "addressee":
+            party = None
         else:
             party = self._pronouns.body(token) if sort == "body" else self._pronouns.several(token)
         if party is None:
@@ -209,24 +232,24 @@ class Resolver:
 
     def _unresolved(self, phrase: Phrase) -> Resolution:
         words = text_of(self._tree, phrase.core)
-        party = self._cast.add_unnamed(phrase, words if words == "I" else words.lower())
-        party.gender = phrase.pronoun.gender if phrase.pronoun is not None else ""
-        party.doubtful = True
-        if phrase.pronoun is not None and phrase.pronoun.stands_for == "speaker":
-            party.kind, party.person = SourceKind.PERSON, True
+        first = self._chains.of(phrase.head)[0]
+        party = self._nobody.get(first) if phrase.pronoun is not None else None
+        if party is None:
+            party = self._cast.add_unnamed(phrase, words if words == "I" else words.lower())
+            party.doubtful = True
+        if phrase.pronoun is not None:
+            self._nobody[first] = party
+            party.gender = phrase.pronoun.gender
+            if phrase.pronoun.stands_for == "speaker":
+                party.kind, party.person = SourceKind.PERSON, True
         return Resolution(party=party, how=MentionHow.UNRESOLVED, score=0.0, chain=(words,))
 
     def _newsroom(self, phrase: Phrase) -> Party:
-        """The outlet that says "we" outside any quotation."""
-        party = self._cast.unnamed.get(("we", True))
+        """The outlet that says "we", or its author who says "I", outside any quotation."""
+        first = self._chains.of(phrase.head)[0]
+        party = self._nobody.get(first)
         if party is None:
-            party = self._cast.add_unnamed(phrase, "we")
-            party.kind, party.plural = SourceKind.OUTLET_ITSELF, True
-            self._cast.unnamed[("we", True)] = party
+            party = self._nobody[first] = self._cast.add_unnamed(phrase, "we" if phrase.plural else "I")
+            party.kind = SourceKind.OUTLET_ITSELF
+            party.plural = phrase.plural
         return party
-
-    def _in_quotation(self, token: int) -> bool:
-        """Whether a quotation is open at the token, counted from the start of its paragraph."""
-        text, end = self._tree.text, self._tree.starts[token]
-        before = text[text.rfind("\n", 0, end) + 1 : end]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1

@@ -7,9 +7,11 @@ nurse" nobody can tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimcheck.domain import SourceKind
+from claimcheck.lang.cue import CueClass
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.nominals import Nominals
@@ -23,6 +25,8 @@ _GENDERS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
+_IN_PASSING = frozenset({"nmod", "nmod:poss", "obl"})
+_PARTS_OF_NAMES = frozenset({"flat", "compound", "appos", "conj", "nmod:desc"})
 _SENTENCES_BACK = 4
 """How many sentences a pronoun may look back for the last speaker."""
 
@@ -45,6 +49,8 @@ class Pronouns:
         self._persons: dict[int, Party | None] = {}
         self._said: dict[int, int] = {}
         """What sources say, each token with the head of its source."""
+        self._speaking: set[int] = set()
+        """Heads of all sources."""
         self._quoted: set[int] = set()
         self._quotation: dict[int, int] = {}
 
@@ -53,6 +59,7 @@ class Pronouns:
 
         In a quotation the speaker is "I": nobody named or meant in it is the one of "…, he said".
         """
+        self._speaking.add(speaker)
         self._said.update(dict.fromkeys(words, speaker))
         if quoted:
             self._quoted.update(words)
@@ -118,7 +125,8 @@ class Pronouns:
         for place, party in reversed(self._spoke):
             if here - self._tree.sentence[place] > 1:
                 break
-            if place < token and (party.plural or not party.person) and party not in found:
+            newsroom = party.kind is SourceKind.OUTLET_ITSELF
+            if place < token and (party.plural or not party.person) and not newsroom and party not in found:
                 found.append(party)
         return found
 
@@ -161,29 +169,70 @@ class Pronouns:
         Within a quotation only those named in it count: its speaker would say "I". Somebody without a name of whom a
         source only speaks does not count: the source goes on speaking.
         """
-        tree = self._tree
-        found: list[Party] = []
         own = self._of_own_clause(token, gender)
         if own is not None:
             return own
-        spoken = self._quotation.get(token, token)
-        start = min(token, spoken)
+        met = dict(self._met_before(token, gender))
+        parties = list(dict.fromkeys(met.values()))
         inside = token in self._quoted
-        for other in range(tree.sentences[max(0, tree.sentence[start] - 1)][0], token):
+        if not parties and not inside:
+            return self._last_speaker(token, gender)
+        if len(parties) < 2 or inside:
+            return None if None in parties else _only(party for party in parties if party is not None)
+        return self._who_goes_on(token, gender, met)
+
+    def _met_before(self, token: int, gender: str) -> Iterator[tuple[int, Party | None]]:
+        """Those who may be meant, by the tokens at which this sentence and the one before speak of them; None for one
+        that nothing is known of."""
+        tree = self._tree
+        spoken = self._quotation.get(token, token)
+        inside = token in self._quoted
+        for other in range(tree.sentences[max(0, tree.sentence[min(token, spoken)] - 1)][0], token):
             if inside != (other in self._quoted) and (inside or other >= spoken or self._cast.at.get(other) is None):
                 continue
             if _GENDERS.get(tree.words[other]) == gender and other in self._persons:
                 party = self._persons[other]
                 if party is None:
-                    return None
+                    yield other, None
             else:
                 party = self._cast.at.get(other) or self._by_surname(other)
                 apart = other in self._said and self._said[other] != self._said.get(token)
                 if party is None and not apart and self._is_somebody(other, gender):
-                    return None
-            if party is not None and _may_be(party, gender) and party not in found:
-                found.append(party)
-        return _only(found) if found or inside else self._last_speaker(token, gender)
+                    yield other, None
+                if party is not None and self._sounds_like_a_person(party):
+                    yield other, None
+            if party is not None and _may_be(party, gender):
+                yield other, party
+
+    def _who_goes_on(self, token: int, gender: str, met: Mapping[int, Party | None]) -> Party | None:
+        """Who spoke in the sentence before and goes on: "Weber said the plan of Holm's firm was dead. He added …".
+
+        Everybody else must only be spoken of in passing: after "Weber said Holm had left" it may be either, and so it
+        may after "Weber accused Holm" and "Weber said the police had freed Holm".
+        """
+        tree = self._tree
+        start = min(token, self._quotation.get(token, token))
+        if token not in self._speaking or self._denies(tree.head[token]):
+            return None
+        place, speaker = next(((at, party) for at, party in reversed(self._spoke) if at < start), (-1, None))
+        if speaker is None or not _may_be(speaker, gender) or speaker.doubtful:
+            return None
+        if tree.sentence[start] - tree.sentence[place] > 1:
+            return None
+        for other, party in met.items():
+            if party is speaker:
+                continue
+            noun = other
+            while tree.deps[noun] in _PARTS_OF_NAMES:
+                noun = tree.head[noun]
+            about = self._said.get(other) == place or place in tree.above(other)
+            if not about or tree.deps[noun] not in _IN_PASSING or tree.head[noun] == tree.head[place]:
+                return None
+        return speaker
+
+    def _denies(self, verb: int) -> bool:
+        """Whether a verb answers what somebody else said, so that whoever spoke last is not who speaks now."""
+        return any(cue.cue_class is CueClass.DENY for cue in english().by_lemma.get(self._tree.lemmas[verb], ()))
 
     def _of_own_clause(self, token: int, gender: str) -> Party | None:
         """Whoever a relative clause is about, for a possessive in it: "a worker, who asked that her name …"."""
@@ -217,6 +266,12 @@ class Pronouns:
                 others = [other for other in since if other is not None and _may_be(other, gender)]
                 return _only({party: None} | dict.fromkeys(others))
         return None
+
+    def _sounds_like_a_person(self, party: Party) -> bool:
+        """Whether what is taken for a body may be a person: a name of two or three words that tell no kind."""
+        words = party.name.split()
+        plain = 2 <= len(words) <= 3 and all(word.isalpha() and word.istitle() for word in words)
+        return plain and not party.person and party.named and self._cast.is_of_any_kind(party)
 
     def _is_somebody(self, token: int, gender: str) -> bool:
         """Whether a noun means one person who is not of the other gender: "the patient", "a fisherman"."""

@@ -12,10 +12,12 @@ from enum import Enum
 
 from spacy.tokens import Doc
 
+from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.cast import Cast
 from claimcheck.pipeline.names import text_of
 from claimcheck.pipeline.nominals import Nominals
+from claimcheck.pipeline.own_mentions import FIRST_PERSON
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import PhraseReader
 from claimcheck.pipeline.tree import Tree
@@ -73,8 +75,11 @@ class ReferenceFinder:
         """The references by their first tokens. ``spoken``: who says which tokens, without quotations."""
         found: dict[int, Reference] = {}
         for party in list(self._cast.parties):
-            if not party.doubtful:
+            if not party.doubtful and party.kind is not SourceKind.OUTLET_ITSELF:
                 for tokens in party.mentions:
+                    if self._tree.words[tokens[0]] in FIRST_PERSON:
+                        # Whose "I" it is stands beside the whole claim.
+                        continue
                     pronoun = self._tree.pos[tokens[0]] in ("PRON", "DET")
                     self._keep(found, party, tokens, Pointing.PRONOUN if pronoun else Pointing.NAME)
         for party, words in spoken:

@@ -164,11 +164,14 @@ class SourceList:
                 if not covered.isdisjoint(tokens):
                     continue
                 words = text_of(self._tree, tokens)
-                if words == party.name:
+                if party.doubtful:
+                    found[span] = (MentionHow.UNRESOLVED, 0.0, (words,))
+                elif words == party.name:
                     found[span] = (MentionHow.EXACT, 1.0, ())
                 else:
-                    how = MentionHow.COREFERENCE if party.person else MentionHow.ALIAS
-                    found[span] = (how, 0.8 if self._tree.pos[tokens[0]] == "PRON" else 0.95, (words, party.name))
+                    pronoun = self._tree.pos[tokens[0]] in ("PRON", "DET")
+                    how = MentionHow.COREFERENCE if party.person or pronoun else MentionHow.ALIAS
+                    found[span] = (how, 0.8 if pronoun else 0.95, (words, party.name))
         return tuple(
             Mention(span=span, source_id=listed.id, how=how, score=score, chain=chain)
             for span, (how, score, chain) in sorted(found.items())

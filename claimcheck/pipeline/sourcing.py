@@ -7,7 +7,7 @@ statement.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -74,7 +74,7 @@ class _Article:
         self._words = words
         self._reader = PhraseReader(self._tree, words, registry.countries)
         self._cast = Cast(doc, self._tree, self._reader, words, registry)
-        self._resolver = Resolver(self._tree, self._cast, self._reader, words, registry.countries)
+        self._resolver = Resolver(self._tree, doc._.blocks, self._cast, self._reader, words, registry.countries)
         article = doc._.article
         outlet = None if article is None else article.outlet
         self.sources = SourceList(self._tree, self._cast, registry, words, outlet)
@@ -138,13 +138,20 @@ class _Article:
         """The attributions with source, via and channel."""
         for said in sorted(self._said.values(), key=_place):
             self._resolve(said)
-        self._resolver.read_pronouns()
+        self._resolver.read_pronouns(self._spoken())
         for said in sorted(self._said.values(), key=_place):
             said.carriers = self._carriers(said)
         return tuple(
             self._filled(self._said[attribution.id]) if attribution.id in self._said else attribution
             for attribution in self._attributions
         )
+
+    def _spoken(self) -> Iterator[tuple[Party, Phrase, Sequence[int], Sequence[int]]]:
+        for said in sorted(self._said.values(), key=_place):
+            if said.who is not None and said.phrase is not None:
+                quoted = said.attribution.content if said.attribution.mode is AttributionMode.DIRECT else ()
+                words = [token for span in quoted for token in self._tree.tokens(span)]
+                yield said.who.party, said.phrase, said.cue, words
 
     def references(self) -> dict[int, Reference]:
         """The words that point to somebody, by their first token."""

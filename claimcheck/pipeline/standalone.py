@@ -16,13 +16,13 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.dates import anchors, published_on
 from claimcheck.pipeline.names import text_of
 from claimcheck.pipeline.nouns import noun_phrase
+from claimcheck.pipeline.own_mentions import FIRST_PERSON
 from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, subject_of
 from claimcheck.pipeline.references import Pointing, Reference, references_of
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["standing_alone"]
 
-_FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 _RELATIVE = frozenset({"WP", "WDT"})
 
 
@@ -137,7 +137,7 @@ class _Wording:
             return ""
         made = self._attributions.get(claim.attribution_id or "")
         traced = made is None or any(mention.how is not MentionHow.UNRESOLVED for mention in source.mentions)
-        spoken = any(self._tree.words[token] in _FIRST_PERSON for token in tokens)
+        spoken = any(self._tree.words[token] in FIRST_PERSON for token in tokens)
         return f"[{source.name} speaking]" if spoken and traced else ""
 
     def _spelled(self, span: Span, instead: Mapping[int, tuple[int, str]], after: Mapping[int, str]) -> str:

@@ -62,7 +62,7 @@ def test_a_titles_example_begins_with_it(title: Title) -> None:
 @pytest.mark.parametrize("pronoun", WORDS.pronouns.values(), ids=lambda pronoun: pronoun.word)
 def test_a_pronouns_example_has_it(pronoun: Pronoun) -> None:
     assert pronoun.word in re.findall(r"\w+", pronoun.example.lower())
-    assert pronoun.stands_for in ("person", "body", "any", "speaker", "antecedent")
+    assert pronoun.stands_for in ("person", "body", "any", "speaker", "addressee", "antecedent")
 
 
 @pytest.mark.parametrize("channel", WORDS.channels.values(), ids=lambda channel: channel.words)

@@ -42,9 +42,10 @@ def sourced() -> Sourced:
         doc = _doc(tree)
         doc.set_ents(list(_entities(doc, entities)))
         doc._.attributions = tuple(_attributions(doc.text, attributions, nested=nested))
-        start = doc.text.index(credit)
-        block = Block(kind=BlockKind.CREDIT, span=Span(start=start, end=start + len(credit)))
-        doc._.article = Article(path="-", text=doc.text, outlet=outlet, blocks=(block,) if credit else ())
+        start = doc.text.index(credit) if credit else 0
+        kind, end = (BlockKind.CREDIT, start + len(credit)) if credit else (BlockKind.PARAGRAPH, len(doc.text))
+        block = Block(kind=kind, span=Span(start=start, end=end))
+        doc._.article = Article(path="-", text=doc.text, outlet=outlet, blocks=(block,))
         return finder(doc)
 
     return make

@@ -34,7 +34,7 @@ def last_mention(sources: list[Source]) -> tuple[Source, Mention]:
         ("they", "neighbours", MentionHow.COREFERENCE),
         ("relative", "nurse", MentionHow.COREFERENCE),
         ("newsroom", "we", MentionHow.EXACT),
-        ("metonym", "troops in Washington", MentionHow.EXACT),
+        ("metonym", "troops in Washington", MentionHow.COREFERENCE),
     ],
 )
 def test_the_last_mention_is_traced(sources: Sources, text: str, name: str, how: MentionHow) -> None:
