@@ -18,9 +18,10 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import WITHHOLDING, CueMatch, Cues, cues_in
 from claimcheck.pipeline.nouns import between_edges, can_speak, is_said
 from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
+from claimcheck.pipeline.thoughts import is_thought
 from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["Said", "Standing", "chain", "said_in"]
+__all__ = ["Said", "Standing", "chain", "said_in", "within_reach"]
 
 
 _FORESEEN = frozenset({CueClass.FORECAST, CueClass.BELIEF})
@@ -69,13 +70,15 @@ def chain(said: Said | None, by_id: Mapping[str, Said]) -> Iterator[Said]:
 def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) -> Said:
     source, words, content = (
         frozenset(token for span in spans for token in tree.tokens(span))
-        for spans in (attribution.source, attribution.cue, _within_reach(tree, attribution))
+        for spans in (attribution.source, attribution.cue, within_reach(tree, attribution))
     )
     cue = _cue_of(tree, cues, words)
     standing = _standing(tree, cue, attribution, sorted(content), lexicon)
     if content and words and all(tree.pos[token] in ("PUNCT", "SYM") for token in words):
         # "Report: King of Tonga to abdicate": a label vouches for whatever stands beside it.
         standing = Standing.CLAIMED
+    if is_thought(tree, attribution, lexicon):
+        standing = Standing.OWN_VOICE
     if cue is None and _is_anonymity(tree, words, content, lexicon):
         standing = Standing.NO_CLAIM
     if standing is Standing.CLAIMED and _is_called_false(cues, words, content):
@@ -89,7 +92,7 @@ def _is_called_false(cues: Cues, words: frozenset[int], content: frozenset[int])
     return any(token in cues.at and cues.at[token].cue_class is CueClass.FALSIFY for token in between)
 
 
-def _within_reach(tree: Tree, attribution: Attribution) -> tuple[Span, ...]:
+def within_reach(tree: Tree, attribution: Attribution) -> tuple[Span, ...]:
     """The content without unquoted words of other sentences than the cue's.
 
     Annotators let indirect speech run on into the next sentence, and the language model learns it from them; whose

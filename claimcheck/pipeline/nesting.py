@@ -16,11 +16,13 @@ from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
+from claimcheck.pipeline.attributed import within_reach
 from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
 from claimcheck.pipeline.nouns import between_edges
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
 from claimcheck.pipeline.predicate import is_finite
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
+from claimcheck.pipeline.thoughts import thoughts
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["nested"]
@@ -58,7 +60,9 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     for speech in speeches(tree, cues.all, english()):
         if not cued & (speech.cue or speech.source) and not _is_taken(speech.content, taken):
             found.append(_attribution(tree, speech))
-    return _in_order(tree, found)
+    cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
+    inside = {token for one in found for token in _tokens(tree, within_reach(tree, one))} - cued
+    return _in_order(tree, found, [_attribution(tree, thought) for thought in thoughts(tree, inside, english())])
 
 
 def _given_source(
@@ -194,30 +198,26 @@ def _attribution(tree: Tree, speech: Speech) -> Attribution:
     return Attribution(id="", source=source, cue=cue, content=content, mode=mode, score=_SYNTAX_SCORE)
 
 
-def _in_order(tree: Tree, found: list[Attribution]) -> tuple[Attribution, ...]:
+def _in_order(tree: Tree, speeches: Sequence[Attribution], thoughts: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """All in text order, with ids and parents; a thought is the parent of none, and none without one."""
+
     def place(attribution: Attribution) -> tuple[int, int, int]:
         spans = (*attribution.source, *attribution.cue, *attribution.content)
         first = min(span.start for span in spans)
         return first, -max(span.end for span in spans), min((span.start for span in attribution.cue), default=first)
 
-    ordered = [replace(attribution, id=f"a{number}") for number, attribution in enumerate(sorted(found, key=place), 1)]
     around: dict[int, list[Attribution]] = {}
-    for attribution in ordered:
-        paragraphs = {_paragraph(tree, span.start) for span in attribution.cue or attribution.source}
-        for token in _tokens(tree, attribution.content):
-            # Annotators, and the tagger after them, let indirect speech run on; nothing in a new paragraph is in it.
-            quoted = attribution.mode is not AttributionMode.INDIRECT
-            if quoted or not paragraphs or _paragraph(tree, tree.starts[token]) in paragraphs:
-                around.setdefault(token, []).append(attribution)
-    return tuple(replace(inner, parent=_parent(tree, inner, around)) for inner in ordered)
+    for attribution in sorted(speeches, key=place):
+        for token in _tokens(tree, within_reach(tree, attribution)):
+            around.setdefault(token, []).append(attribution)
+    parents = [(one, _parent(tree, one, around)) for one in (*speeches, *thoughts)]
+    kept = [pair for number, pair in enumerate(parents) if number < len(speeches) or pair[1] is not None]
+    kept.sort(key=lambda pair: place(pair[0]))
+    ids = {id(attribution): f"a{number}" for number, (attribution, _) in enumerate(kept, 1)}
+    return tuple(replace(one, id=ids[id(one)], parent=ids.get(id(parent))) for one, parent in kept)
 
 
-def _paragraph(tree: Tree, place: int) -> int:
-    """Where the line of a character begins."""
-    return tree.text.rfind("\n", 0, place)
-
-
-def _parent(tree: Tree, inner: Attribution, around: dict[int, list[Attribution]]) -> str | None:
+def _parent(tree: Tree, inner: Attribution, around: dict[int, list[Attribution]]) -> Attribution | None:
     """The attribution with the shortest content in which all of ``inner`` stands."""
     anchor = next(_tokens(tree, inner.cue or inner.source or inner.content))
     size = _size(inner.content)
@@ -226,7 +226,7 @@ def _parent(tree: Tree, inner: Attribution, around: dict[int, list[Attribution]]
         for other in around.get(anchor, ())
         if _size(other.content) > size and all(_holds(other.content, span) for span in inner.content)
     ]
-    return min(outer, key=lambda other: _size(other.content)).id if outer else None
+    return min(outer, key=lambda other: _size(other.content)) if outer else None
 
 
 def _holds(spans: Sequence[Span], inner: Span) -> bool:

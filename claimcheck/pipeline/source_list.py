@@ -73,6 +73,11 @@ class SourceList:
         """The id of a party that carried something."""
         return self._of(party).id
 
+    def id_of(self, party: Party) -> str | None:
+        """The id of a party that is a source already."""
+        listed = self._listed.get(self.key_of(party))
+        return None if listed is None else listed.id
+
     def key_of(self, party: Party) -> object:
         """What two parties share when they are one source."""
         entry = self.entry_of(party)

@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.domain import Attribution, AttributionMode, BlockKind, MentionHow, SourceKind
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers, speakers
 from claimcheck.pipeline.anonymity import describe
 from claimcheck.pipeline.cast import Cast
@@ -27,6 +28,7 @@ from claimcheck.pipeline.predicate import agent_of, is_passive
 from claimcheck.pipeline.references import Reference, keep_references
 from claimcheck.pipeline.source_kinds import MEDIA, OFFICIAL_BODIES, kind_of
 from claimcheck.pipeline.source_list import SourceList
+from claimcheck.pipeline.thoughts import is_thought
 from claimcheck.pipeline.tree import Tree, tree_of
 from claimcheck.sources import Registry, shipped_registry
 
@@ -82,7 +84,10 @@ class _Article:
         carriages = CarriageReader(self._tree, self._reader, words)
         self._attributions = attributions
         self._said: dict[str, _Said] = {}
+        self._thoughts = {one.id for one in attributions if is_thought(self._tree, one, english())}
         for attribution in attributions:
+            if attribution.id in self._thoughts:
+                continue
             spans = (*attribution.source, *attribution.cue, *attribution.content)
             if not any(span.overlaps(block) for span in spans for block in silent):
                 self._said[attribution.id] = self._read(attribution, carriages)
@@ -141,10 +146,26 @@ class _Article:
         self._resolver.read_pronouns(self._spoken())
         for said in sorted(self._said.values(), key=_place):
             said.carriers = self._carriers(said)
+        filled = {said.attribution.id: self._filled(said) for said in self._in_given_order()}
         return tuple(
-            self._filled(self._said[attribution.id]) if attribution.id in self._said else attribution
-            for attribution in self._attributions
+            filled.get(one.id) or (self._thought(one) if one.id in self._thoughts else one)
+            for one in self._attributions
         )
+
+    def _in_given_order(self) -> Iterator[_Said]:
+        return (self._said[one.id] for one in self._attributions if one.id in self._said)
+
+    def _thought(self, attribution: Attribution) -> Attribution:
+        """A thought with who thinks it, if that is a source otherwise."""
+        source, cue, content = (
+            tuple(token for span in spans for token in self._tree.tokens(span))
+            for spans in (attribution.source, attribution.cue, attribution.content)
+        )
+        phrase = self._reader.of_source(source, cue, content) if source else None
+        if phrase is None:
+            return attribution
+        party = self._resolver.trace(phrase, lambda: None).party
+        return replace(attribution, source_id=self.sources.id_of(party))
 
     def _spoken(self) -> Iterator[tuple[Party, Phrase, Sequence[int], Sequence[int]]]:
         for said in sorted(self._said.values(), key=_place):

@@ -96,6 +96,11 @@ def test_who_only_introduces_another_source_claims_nothing(parsed: Parsed) -> No
     assert (claim.text, claim.source_id, claim.origin_id, claim.via) == ("the dam had burst", "s2", "s2", ("s1",))
 
 
+def test_who_is_said_to_know_claims_nothing(parsed: Parsed) -> None:
+    doc = parsed("thought", ("The ministry", "said", "the mayor knew the dam leaked"))
+    assert said_by(doc) == [("the mayor knew the dam leaked", "The ministry")]
+
+
 def test_to_be_aware_of_reports_is_one_claim_and_what_they_say_another(parsed: Parsed) -> None:
     doc = parsed("aware-of-reports", ("The office", "confirmed", "it was aware of reports that two climbers had died"))
     assert [claim.text for claim in claims(doc)] == ["it was aware of reports", "two climbers had died"]

@@ -54,6 +54,17 @@ def test_speech_inside_speech_knows_its_parent(parsed: Parsed) -> None:
     assert shown(doc)[1] == ("the minister", "said", "the dam had burst")
 
 
+def test_who_is_said_to_know_is_inside_what_is_said(parsed: Parsed) -> None:
+    doc = parsed("thought", ("The ministry", "said", "the mayor knew the dam leaked"))
+    outer, inner = nested(doc, doc._.attributions)
+    assert (outer.parent, inner.parent) == (None, outer.id)
+    assert shown(doc)[1] == ("the mayor", "knew", "the dam leaked")
+
+
+def test_who_knows_by_the_papers_own_word_says_nothing(parsed: Parsed) -> None:
+    assert shown(parsed("knew")) == []
+
+
 def test_ids_follow_the_text(parsed: Parsed) -> None:
     doc = parsed("dispute", ("the union", "said", "Supervisors locked two exits"))
     assert [attribution.id for attribution in nested(doc, doc._.attributions)] == ["a1"]
