@@ -25,6 +25,7 @@ _GENDERS = {
     "he": "male", "him": "male", "his": "male", "himself": "male",
     "she": "female", "her": "female", "hers": "female", "herself": "female",
 }  # fmt: skip
+_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 _IN_PASSING = frozenset({"nmod", "nmod:poss", "obl"})
 _PARTS_OF_NAMES = frozenset({"flat", "compound", "appos", "conj", "nmod:desc"})
 _SENTENCES_BACK = 4
@@ -199,7 +200,7 @@ class Pronouns:
                 apart = other in self._said and self._said[other] != self._said.get(token)
                 if party is None and not apart and self._is_somebody(other, gender):
                     yield other, None
-                if party is not None and self._sounds_like_a_person(party):
+                if party is not None and tree.deps[other] in _ROLES and self._sounds_like_a_person(party):
                     yield other, None
             if party is not None and _may_be(party, gender):
                 yield other, party
