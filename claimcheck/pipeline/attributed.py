@@ -81,9 +81,18 @@ def _said(tree: Tree, cues: Cues, attribution: Attribution, lexicon: Lexicon) ->
         standing = Standing.OWN_VOICE
     if cue is None and _is_anonymity(tree, words, content, lexicon):
         standing = Standing.NO_CLAIM
-    if standing is Standing.CLAIMED and _is_called_false(cues, words, content):
+    if standing is Standing.CLAIMED and (
+        _is_called_false(cues, words, content) or _only_examines(tree, words, lexicon)
+    ):
         standing = Standing.UNVOUCHED
     return Said(attribution, source, words, content, cue, standing)
+
+
+def _only_examines(tree: Tree, words: frozenset[int], lexicon: Lexicon) -> bool:
+    """Whether the cue says that somebody looks into what others claim: "will hear an allegation that …"."""
+    lemmas = {tree.lemmas[token] for token in words}
+    said = any(tree.lemmas[token] in lexicon.words["said_nouns"] for token in words)
+    return said and not lemmas.isdisjoint(lexicon.words["examining_verbs"])
 
 
 def _is_called_false(cues: Cues, words: frozenset[int], content: frozenset[int]) -> bool:

@@ -22,7 +22,9 @@ from claimcheck.domain import (
 )
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline import extensions
+from claimcheck.pipeline.anonymity import reasons_in
 from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
 from claimcheck.pipeline.clauses import clauses, root_of, trimmed
@@ -118,6 +120,9 @@ class _Reading:
             for token in said.content:
                 self.owner[token] = said
         self.quotations = self._quotations()
+        self.unnaming = reasons_in(
+            self.tree, doc._.sources, doc._.attributions, speakers("en"), self.lexicon.words["anonymity_verbs"]
+        )
         self.spoken = {token for said in self.said for token in said.source}
         self.cued = {token for said in self.said for token in said.words}
 
@@ -174,6 +179,8 @@ class _Reading:
         owners: dict[int, Said] = {}
         own = []
         for token in tokens:
+            if token in self.unnaming:
+                continue
             said = self.owner[token]
             if said is None:
                 own.append(token)

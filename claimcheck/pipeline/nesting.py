@@ -18,7 +18,7 @@ from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attributed import within_reach
 from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
-from claimcheck.pipeline.nouns import between_edges
+from claimcheck.pipeline.nouns import between_edges, is_said
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
 from claimcheck.pipeline.predicate import is_finite
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
@@ -42,7 +42,8 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     whose content another one stands.
     """
     tree, cues = tree_of(doc), cues_in(doc)
-    trimmed = (_before_verdict(tree, cues, attribution) for attribution in attributions)
+    examined = (_examined(tree, attribution) for attribution in attributions)
+    trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
     found = [_completed(tree, cues, attribution) for attribution in whole]
@@ -121,6 +122,45 @@ def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribu
         else:
             content.append(tree.span(tokens.start, first - 1))
     return replace(attribution, content=tuple(content))
+
+
+def _examined(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution with all of "probes claim" as its cue: a headline's verb may pass for a noun, its noun for one.
+
+    In "[Federation probes] claim [that …]" and "[Army] probes [allegation soldiers …]" neither of them claims it.
+    """
+    words = english().words
+    source, cue, content = (
+        [*_tokens(tree, spans)] for spans in (attribution.source, attribution.cue, attribution.content)
+    )
+
+    def examines(token: int) -> bool:
+        return tree.lemmas[token] in words["examining_verbs"] and tree.words[token] != tree.lemmas[token]
+
+    if (
+        len(source) > 1
+        and cue
+        and source[-1] == cue[0] - 1
+        and examines(source[-1])
+        and is_said(tree, cue[0], english())
+    ):
+        moved = source[-1:]
+    elif (
+        len(content) > 1
+        and cue
+        and content[0] == cue[-1] + 1
+        and examines(cue[-1])
+        and is_said(tree, content[0], english())
+    ):
+        moved = content[:1]
+    else:
+        return attribution
+    return replace(
+        attribution,
+        source=tree.spans(set(source).difference(moved)),
+        cue=tree.spans({*cue, *moved}),
+        content=tree.spans(set(content).difference(moved)),
+    )
 
 
 def _is_verdict(tree: Tree, match: CueMatch) -> bool:

@@ -94,10 +94,7 @@ class _Article:
 
     def _read(self, attribution: Attribution, carriages: CarriageReader) -> _Said:
         tree = self._tree
-        source, cue, content = (
-            tuple(token for span in spans for token in tree.tokens(span))
-            for spans in (attribution.source, attribution.cue, attribution.content)
-        )
+        source, cue, content = _parts(tree, attribution)
         taken = {*cue, *content}
         if not source:
             source = self._agent(cue, taken)
@@ -146,21 +143,15 @@ class _Article:
         self._resolver.read_pronouns(self._spoken())
         for said in sorted(self._said.values(), key=_place):
             said.carriers = self._carriers(said)
-        filled = {said.attribution.id: self._filled(said) for said in self._in_given_order()}
+        filled = {one.id: self._filled(self._said[one.id]) for one in self._attributions if one.id in self._said}
         return tuple(
             filled.get(one.id) or (self._thought(one) if one.id in self._thoughts else one)
             for one in self._attributions
         )
 
-    def _in_given_order(self) -> Iterator[_Said]:
-        return (self._said[one.id] for one in self._attributions if one.id in self._said)
-
     def _thought(self, attribution: Attribution) -> Attribution:
         """A thought with who thinks it, if that is a source otherwise."""
-        source, cue, content = (
-            tuple(token for span in spans for token in self._tree.tokens(span))
-            for spans in (attribution.source, attribution.cue, attribution.content)
-        )
+        source, cue, content = _parts(self._tree, attribution)
         phrase = self._reader.of_source(source, cue, content) if source else None
         if phrase is None:
             return attribution
@@ -282,6 +273,12 @@ class _Article:
             source_id = self.sources.mention(said.who, said.phrase, said.cue)
         via = tuple(self.sources.carrier(party) for party in said.carriers)
         return replace(said.attribution, source_id=source_id, via=via, channel=said.carriage.channel)
+
+
+def _parts(tree: Tree, attribution: Attribution) -> Iterator[tuple[int, ...]]:
+    """The tokens of source, cue and content."""
+    for spans in (attribution.source, attribution.cue, attribution.content):
+        yield tuple(token for span in spans for token in tree.tokens(span))
 
 
 def _place(said: _Said) -> int:

@@ -101,6 +101,19 @@ def test_who_is_said_to_know_claims_nothing(parsed: Parsed) -> None:
     assert said_by(doc) == [("the mayor knew the dam leaked", "The ministry")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tagged", "claim"),
+    [
+        ("probes-claim", ("Federation probes", "claim", "that striker was threatened"), "striker was threatened"),
+        ("examines-allegation", ("The army", "examines", "allegations soldiers fled"), "soldiers fled"),
+    ],
+)
+def test_what_is_only_looked_into_is_nobodys_claim(
+    parsed: Parsed, sentence: str, tagged: tuple[str, str, str], claim: str
+) -> None:
+    assert said_by(parsed(sentence, tagged)) == [(claim, None)]
+
+
 def test_to_be_aware_of_reports_is_one_claim_and_what_they_say_another(parsed: Parsed) -> None:
     doc = parsed("aware-of-reports", ("The office", "confirmed", "it was aware of reports that two climbers had died"))
     assert [claim.text for claim in claims(doc)] == ["it was aware of reports", "two climbers had died"]

@@ -80,6 +80,27 @@ def test_what_is_said_about_a_content_is_no_part_of_it(parsed: Parsed) -> None:
     assert shown(doc) == [("Quintela", "claim", "that the roof will last")]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "tagged", "expected"),
+    [
+        (
+            "probes-claim",
+            ("Federation probes", "claim", "that striker was threatened"),
+            ("Federation", "probes claim", "that striker was threatened"),
+        ),
+        (
+            "examines-allegation",
+            ("The army", "examines", "allegations soldiers fled"),
+            ("The army", "examines allegations", "soldiers fled"),
+        ),
+    ],
+)
+def test_who_looks_into_a_claim_is_not_who_makes_it(
+    parsed: Parsed, sentence: str, tagged: tuple[str, str, str], expected: tuple[str, str, str]
+) -> None:
+    assert shown(parsed(sentence, tagged)) == [expected]
+
+
 def test_the_same_attribution_is_not_found_twice(parsed: Parsed) -> None:
     doc = parsed("nested", ("RTN", "reported", "that the minister said the dam had burst"))
     again = nested(doc, nested(doc, doc._.attributions))
