@@ -35,7 +35,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     code = STAND_IN.format(root=str(ROOT), arguments=()).replace('["claimcheck", *()]', '["claimcheck", *sys.argv[1:]]')
     (tools / "stand_in.py").write_text(code)
     command = tools / "claimcheck"
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{tools / "stand_in.py"}" "$@"\n')
+    command.write_text(
+        f'#!/bin/sh\necho . >> "{tools / "runs"}"\nexec "{sys.executable}" "{tools / "stand_in.py"}" "$@"\n'
+    )
     command.chmod(0o755)
     desk = tmp_path / "desk"
     desk.mkdir()
@@ -112,8 +114,11 @@ class TestAction:
         assert "| ferry, one.md:3 | CC210 unconfirmed-claim |" in summary
         (run,) = json.loads(Path(outputs["sarif"]).read_text())["runs"]
         assert [result["ruleId"] for result in run["results"]] == ["CC210"]
+        # One run writes all of it.
+        assert (tmp_path / "tools" / "runs").read_text() == ".\n"
 
     def test_takes_its_inputs_as_they_are(self, desk: Path, tmp_path: Path) -> None:
+        (tmp_path / "claimcheck.sarif").write_text("of another step")
         outputs, _, log, errors = self.run(
             tmp_path,
             paths="ferry, one.md\n$(touch hacked)\n--help; touch hacked\n",
@@ -122,6 +127,7 @@ class TestAction:
         )
         assert (outputs["status"], log, Path("hacked").exists()) == ("2", "", False)
         assert len(errors.splitlines()) == 2
+        assert json.loads(Path(outputs["sarif"]).read_text())["runs"][0]["results"] == []
 
     def test_says_what_cannot_be_read_and_checks_the_others(self, desk: Path, tmp_path: Path) -> None:
         Path("bad.txt").write_bytes(b"\0")

@@ -48,6 +48,14 @@ def _profile(name: str | None) -> str | None:
         raise typer.BadParameter(str(error)) from None
 
 
+def _copies(values: list[str] | None) -> list[str] | None:
+    for value in values or ():
+        format, _, place = value.partition("=")
+        if format not in _FORMATS or place in ("", STANDARD_OUTPUT):
+            raise typer.BadParameter(f"{value!r} is not FORMAT=FILE with one of {', '.join(_FORMATS)}")
+    return values
+
+
 def _option(help: str, metavar: str, callback: Callable[..., object] | None = None) -> Any:
     return typer.Option(metavar=metavar, help=help, show_default=False, callback=callback)
 
@@ -63,6 +71,10 @@ def check(
     output_file: Annotated[
         str, typer.Option("--output-file", "-o", metavar="FILE", help="Where to write it; - is standard output.")
     ] = STANDARD_OUTPUT,
+    also: Annotated[
+        list[str] | None,
+        _option("Write it in this format, too: sarif=findings.sarif.", "FORMAT=FILE", callback=_copies),
+    ] = None,
     profile: Annotated[str | None, _option("A named choice of rules.", "NAME", callback=_profile)] = None,
     select: Annotated[
         list[str] | None, _option("These rules only: CC210,CC4,headline-asserts.", "RULES", callback=_selectors)
@@ -137,11 +149,17 @@ def check(
             typer.echo(shown(request), nl=False)
             return
         baselines = Baselines(path=baseline, to_write=write_baseline)
-        reports = _checked(request, baselines, jobs, tally)
+        reports: Iterable[Report] = _checked(request, baselines, jobs, tally)
         if write_baseline is not None:
             _write_baseline(reports, baselines, write_baseline)
             return
+        if also:
+            # What is written several times is checked once.
+            reports = list(reports)
         _write(reports, format, output_file, statistics=statistics, width=width, no_color=no_color)
+        for copy in also or ():
+            copied_as, _, place = copy.partition("=")
+            _write(reports, copied_as, place, statistics=False, width=width, no_color=no_color)
         for sentence in baselines.stale():
             tell(sentence)
         if tally.failing and not tally.failed and not exit_zero:

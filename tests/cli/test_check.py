@@ -89,6 +89,9 @@ class TestExitStatus:
             (["--ignore", "unconfirmed-clam"], "did you mean 'unconfirmed-claim'?"),
             (["--profile", "routers"], "there is no profile 'routers'; did you mean 'reuters'?"),
             (["--format", "xml"], "'xml' is not one of text, concise"),
+            (["--also", "xml=out.xml"], "'xml=out.xml' is not FORMAT=FILE with one of text, concise"),
+            (["--also", "sarif"], "'sarif' is not FORMAT=FILE"),
+            (["--also", "sarif=nowhere/out"], "nowhere/out: cannot be written"),
             (["--fail-on", "fatal"], "'fatal' is not one of error, warning, info, never"),
             (["--statistics", "--format", "json"], "--statistics"),
             (["--config", "nowhere.toml"], "nowhere.toml: cannot be read: No such file or directory"),
@@ -131,6 +134,14 @@ class TestOutput:
         ]
         run("--output-file", "report.txt")
         assert "CC210 unconfirmed-claim" in Path("report.txt").read_text()
+
+    def test_several_formats_from_one_run(self) -> None:
+        result = run("--format", "concise", "--also", "sarif=out.sarif", "--also", "text=out=2.txt", "--jobs", "1")
+        assert result.exit_code == 1
+        assert result.stdout.startswith("flagged.md:1:1: WARNING CC210 ")
+        (sarif,) = json.loads(Path("out.sarif").read_text())["runs"]
+        assert [found["ruleId"] for found in sarif["results"]] == ["CC210"]
+        assert Path("out=2.txt").read_text().startswith("flagged.md\n")
 
     def test_statistics(self) -> None:
         result = run("--statistics")
