@@ -184,12 +184,15 @@ def explain(
     """Explain a word that reports use: how it is decided, examples, what to do."""
     from textwrap import fill
 
+    from claimcheck.check.nearest import nearest
     from claimcheck.explain import explain as page_about
     from claimcheck.explain import explained_words
 
     page = page_about(word)
     if page is None:
-        tell(f"{word}: no such word in reports (there are {', '.join(explained_words())})")
+        tell(
+            f"{word}: neither a status nor a rule{nearest(word, explained_words())} (claimcheck rules lists all rules)"
+        )
         raise typer.Exit(FAILED)
     survive_narrow_encodings()
     for line in page.splitlines():

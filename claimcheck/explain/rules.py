@@ -7,7 +7,7 @@ from claimcheck.rules import page as page_of
 
 __all__ = ["WORDS", "page"]
 
-WORDS = tuple(rule.code for rule in RULES)
+WORDS = tuple(word for rule in RULES for word in (rule.code, rule.name))
 
 
 def page(word: str) -> str | None:

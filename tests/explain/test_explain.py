@@ -36,11 +36,21 @@ def test_the_command_prints_the_page_in_lines_that_fit() -> None:
     assert max(map(len, result.stdout.splitlines())) <= 80
 
 
-def test_a_word_without_a_page_is_an_error_that_lists_the_words() -> None:
-    result = CliRunner().invoke(app, ["explain", "true"])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("unconfirmd", "unconfirmed"), ("CC21O", "CC210"), ("headline-assert", "headline-asserts"), ("DENIES", "denied")],
+)
+def test_a_word_without_a_page_is_an_error_that_names_the_nearest(word: str, meant: str) -> None:
+    result = CliRunner().invoke(app, ["explain", word])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "true: no such word" in result.stderr
-    assert "unconfirmed" in result.stderr
+    assert result.stderr == (
+        f"claimcheck: {word}: neither a status nor a rule; did you mean {meant!r}? (claimcheck rules lists all rules)\n"
+    )
+
+
+def test_a_word_that_is_like_none_is_not_guessed_at() -> None:
+    result = CliRunner().invoke(app, ["explain", "nope"])
+    assert result.stderr == "claimcheck: nope: neither a status nor a rule (claimcheck rules lists all rules)\n"
 
 
 def test_explaining_needs_no_language_machinery() -> None:
