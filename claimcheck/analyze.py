@@ -16,7 +16,7 @@ from claimcheck.version import __version__
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["Annotate", "Annotations", "analyze", "analyze_all", "language_model", "load"]
+__all__ = ["Annotate", "Annotations", "analyze", "analyze_all", "language_model", "load", "model_version"]
 
 _MOST_ARTICLES = 64
 _MOST_CHARACTERS = 250_000
@@ -118,6 +118,13 @@ def language_model(sources: str | None = None, *, lean: bool = False, threads: i
         return _loaded(sources)(articles)
 
     return annotate
+
+
+def model_version() -> str:
+    """The version of the model that ships with the package. Raises :class:`~claimcheck.errors.ModelError`."""
+    from claimcheck.pipeline.model import version_of
+
+    return version_of()
 
 
 @cache

@@ -9,7 +9,7 @@ from claimcheck.analyze import Annotations, analyze_all
 from claimcheck.domain import Article, HeadlineForm, HeadlineRelation, Report, Span
 from claimcheck.errors import AnalysisError, EmptyInput, ModelError
 from claimcheck.readers.text import read_text
-from tests.conftest import annotate
+from tests.stand_in import annotate
 
 
 def article(text: str) -> Article:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from claimcheck.analyze import Annotate, analyze_all, language_model
+from claimcheck.analyze import Annotate, analyze_all, language_model, model_version
 from claimcheck.batch.resuming import finished_records
 from claimcheck.domain import Article, Report
 from claimcheck.errors import AnalysisError, InputError, OutputError, UnreadableInput
@@ -56,23 +57,27 @@ def run(
 ) -> Totals:
     """Analyse every record of ``source`` into ``target``; ``-`` is standard input or output.
 
-    A line of the output is the record's report with its ``id`` in front, or, for a record without a report,
-    ``{"id", "line", "error": {"type", "message"}}``; ``on_failure`` hears of each of those once. ``target`` is replaced
-    when all is done. With ``resume``, what an interrupted run left is checked against the archive and continued, and an
-    output that is complete is continued with the records that were added to its archive since.
+    A line of the output is the record's report with its ``id`` in front, and ``sources_version`` where there are
+    ``sources``; or, for a record without a report, ``{"id", "line", "error": {"type", "message"}}``; ``on_failure``
+    hears of each of those once. ``target`` is replaced when all is done. With ``resume``, what an interrupted run left
+    is checked against the archive and continued, and an output that is complete is continued with the records that were
+    added to its archive since.
 
     ``jobs`` processes read a large archive. ``sources`` names a newsroom's own file of sources. ``annotate`` replaces
     the language model, in this process.
 
     Raises :class:`InputError` if the archive itself cannot be read, :class:`OutputError` if the output cannot be
-    written or belongs to another archive, and :class:`~claimcheck.errors.ModelError`.
+    written or was made from another archive, with another model or with other sources, and
+    :class:`~claimcheck.errors.ModelError`.
     """
     with ExitStack() as stack:
         stream, size = stack.enter_context(open_bytes(source)), _size(source)
         if source != STANDARD_INPUT and Path(target).exists() and Path(source).samefile(target):
             raise OutputError(target, "is the archive itself", "name another output")
         records = _readable(read_records(stream, source), source)
-        done = finished_records(records, target) if resume else None
+        own = _version_of(sources)
+        model = model_version() if resume and annotate is None else None
+        done = finished_records(records, target, model=model, sources=own) if resume else None
         count, failed = (done.records, done.failed) if done else (0, 0)
         output = stack.enter_context(Output(target, resumable=True, keep=done.bytes if done else 0))
         for record, outcome in _outcomes(records, partial(_documents, annotate, sources, jobs)):
@@ -80,9 +85,19 @@ def run(
             if not isinstance(outcome, str):
                 failed += 1
                 on_failure(outcome)
-            output.write(_line(record, outcome))
+            output.write(_line(record, outcome, own))
             on_progress(Progress(records=count, bytes_read=record.end, bytes_total=size))
     return Totals(records=count, failed=failed)
+
+
+def _version_of(sources: str | None) -> str | None:
+    """What tells a newsroom's own file of sources from others, and from itself before it was changed."""
+    if sources is None:
+        return None
+    try:
+        return hashlib.sha256(Path(sources).read_bytes()).hexdigest()[:16]
+    except OSError as error:
+        raise UnreadableInput(sources, f"cannot be read: {error.strerror or error}") from error
 
 
 def _size(source: str) -> int | None:
@@ -144,9 +159,10 @@ def _unreadable(waiting: deque[Record]) -> Iterator[tuple[Record, InputError]]:
         yield waiting.popleft(), failure
 
 
-def _line(record: Record, outcome: str | Failure) -> str:
+def _line(record: Record, outcome: str | Failure, sources: str | None) -> str:
     if isinstance(outcome, str):
-        # The report was written where it was made; only its id goes in front.
-        return f'{{"id": {dumps(record.id)}, {outcome[1:]}\n'
+        # The report was written where it was made; only what the batch knows goes in front.
+        own = "" if sources is None else f'"sources_version": {dumps(sources)}, '
+        return f'{{"id": {dumps(record.id)}, {own}{outcome[1:]}\n'
     error = {"type": type(outcome).__name__, "message": outcome.reason}
     return dumps({"id": record.id, "line": record.line, "error": error}) + "\n"

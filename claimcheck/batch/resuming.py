@@ -27,11 +27,15 @@ class Finished:
     bytes: int
 
 
-def finished_records(records: Iterator[Record], target: str) -> Finished | None:
+def finished_records(
+    records: Iterator[Record], target: str, *, model: str | None = None, sources: str | None = None
+) -> Finished | None:
     """Take from ``records`` those that ``target`` already has; what is left is to be done. None if there is nothing.
 
     A complete output of an earlier run is copied to where the next one goes on. A last line that was cut off does not
-    count. Raises :class:`OutputError` if a line is not what this version would have made of its record.
+    count. ``model`` is the language model's version (None: whatever it was), ``sources`` that of the newsroom's own
+    sources (None: without any). Raises :class:`OutputError` if a line is not what they and this version would have made
+    of its record.
     """
     if target == STANDARD_OUTPUT:
         raise OutputError(target, "standard output cannot be resumed", "name a file")
@@ -40,7 +44,7 @@ def finished_records(records: Iterator[Record], target: str) -> Finished | None:
     if not made.is_file():
         return None
     try:
-        finished = _checked(made, records)
+        finished = _checked(made, records, model, sources)
         if made != part:
             shutil.copyfile(made, part)
     except OSError as error:
@@ -48,7 +52,7 @@ def finished_records(records: Iterator[Record], target: str) -> Finished | None:
     return finished
 
 
-def _checked(made: Path, records: Iterator[Record]) -> Finished:
+def _checked(made: Path, records: Iterator[Record], model: str | None, sources: str | None) -> Finished:
     """What an output holds, every line of it compared with its record."""
     count = failed = end = 0
     with made.open("rb") as stream:
@@ -58,15 +62,20 @@ def _checked(made: Path, records: Iterator[Record]) -> Finished:
             document = _document(line)
             record = next(records, None)
             if document is None or record is None or not _agrees(document, record):
-                raise OutputError(
-                    str(made),
-                    f"line {count + 1} was made from another archive or by another version",
-                    "start anew without --resume",
-                )
+                raise _made_otherwise(made, count, "from another archive or by another version")
+            if "error" not in document:
+                if model not in (None, document.get("model_version")):
+                    raise _made_otherwise(made, count, "with another language model")
+                if sources != document.get("sources_version"):
+                    raise _made_otherwise(made, count, "with other sources (--sources)")
             count += 1
             failed += "error" in document
             end += len(line)
     return Finished(records=count, failed=failed, bytes=end)
+
+
+def _made_otherwise(made: Path, count: int, how: str) -> OutputError:
+    return OutputError(str(made), f"line {count + 1} was made {how}", "start anew without --resume")
 
 
 def _document(line: bytes) -> dict[str, Any] | None:

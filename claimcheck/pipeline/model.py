@@ -122,6 +122,14 @@ def _load(folder: Path, threads: int) -> Model:
     )
 
 
+def version_of(folder: Path = SHIPPED) -> str:
+    """The version of a model, without loading it. Raises :class:`~claimcheck.errors.ModelError` where it is missing."""
+    try:
+        return str(json.loads((folder / "labels.json").read_text(encoding="utf-8"))["version"])
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{folder}: the language model is incomplete; install claimcheck again") from error
+
+
 def checksum(path: Path) -> str:
     """SHA-256 of a file, in hexadecimal."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -10,9 +10,9 @@ import pytest
 from claimcheck.analyze import Annotations
 from claimcheck.batch import Progress, Totals, run
 from claimcheck.domain import Article
-from claimcheck.errors import ClaimcheckError, MissingInput, ModelError, NotAFile, OutputError
+from claimcheck.errors import ClaimcheckError, MissingInput, ModelError, NotAFile, OutputError, UnreadableInput
 from claimcheck.reporters.output import incomplete
-from tests.conftest import annotate
+from tests.stand_in import VERSION, annotate
 
 
 @pytest.fixture
@@ -190,6 +190,36 @@ class TestResume:
         monkeypatch.setattr("claimcheck.batch.resuming.__version__", "99")
         with pytest.raises(OutputError, match="another version"):
             run(str(archive), str(target), resume=True, annotate=annotate)
+
+    def test_other_sources_are_refused(self, archive: Path, target: Path, tmp_path: Path) -> None:
+        own = tmp_path / "own.toml"
+        own.write_text('[delo]\nname = "Delo"\nkind = "outlet"\n')
+        fill(archive, "nonsense", article(1))
+        run(str(archive), str(target), sources=str(own), annotate=annotate)
+        before = target.read_bytes()
+        assert run(str(archive), str(target), sources=str(own), resume=True, annotate=annotate).records == 2
+        own.write_text('[delo]\nname = "Delo"\nkind = "agency"\n')
+        for sources in (str(own), None):
+            with pytest.raises(OutputError, match="line 2 was made with other sources"):
+                run(str(archive), str(target), sources=sources, resume=True, annotate=annotate)
+        assert target.read_bytes() == before
+        run(str(archive), str(target), annotate=annotate)
+        with pytest.raises(OutputError, match="other sources"):
+            run(str(archive), str(target), sources=str(own), resume=True, annotate=annotate)
+
+    def test_sources_that_cannot_be_read(self, archive: Path, target: Path) -> None:
+        fill(archive, article(1))
+        with pytest.raises(UnreadableInput, match="cannot be read: No such file"):
+            run(str(archive), str(target), sources="nowhere.toml", annotate=annotate)
+
+    def test_another_model_is_refused(self, archive: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        fill(archive, article(1))
+        run(str(archive), str(target), annotate=annotate)
+        monkeypatch.setattr("claimcheck.batch.archive.model_version", lambda: VERSION)
+        assert run(str(archive), str(target), resume=True).records == 1
+        monkeypatch.setattr("claimcheck.batch.archive.model_version", lambda: "99")
+        with pytest.raises(OutputError, match="line 1 was made with another language model"):
+            run(str(archive), str(target), resume=True)
 
     def test_standard_output_cannot_be(self, archive: Path) -> None:
         fill(archive, article(1))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from claimcheck.analyze import analyze_all
 from claimcheck.check import Baselines, Checked, Layer, Request, check
-from claimcheck.domain import Article, Finding, Report
-from claimcheck.errors import AnalysisError, ClaimcheckError
-from tests.conftest import annotate
+from claimcheck.domain import Finding
+from claimcheck.errors import ClaimcheckError
+from tests.stand_in import analysed
 
 TODAY = datetime.date(2026, 6, 1)
 
@@ -27,11 +26,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return desk
 
 
-def stand_in(articles: Iterable[Article], sources: str | None) -> Iterator[Report | AnalysisError]:
-    """The reports of the stand-in for the language model."""
-    return analyze_all(articles, annotate=annotate)
-
-
 Outcomes = list[Checked | ClaimcheckError]
 
 
@@ -41,7 +35,7 @@ def checked(desk: Path) -> Callable[..., Outcomes]:
 
     def run(*paths: str, baselines: Baselines | None = None, layer: Layer | None = None, **more: object) -> Outcomes:
         request = Request(paths=paths or (".",), layer=layer or Layer(), **{"today": TODAY, **more})  # type: ignore[arg-type]
-        return list(check(request, baselines or Baselines(), analyse=stand_in))
+        return list(check(request, baselines or Baselines(), analyse=analysed))
 
     return run
 

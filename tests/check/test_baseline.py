@@ -19,7 +19,7 @@ from claimcheck.domain import fingerprints
 from claimcheck.errors import BaselineError
 from claimcheck.rules import findings
 from tests.check.conftest import codes
-from tests.conftest import annotate
+from tests.stand_in import annotate
 
 SANK = "Police claimed the ferry sank."
 SLEPT = "Police claimed the captain slept."

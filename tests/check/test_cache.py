@@ -18,8 +18,8 @@ from claimcheck.domain import Report, Status
 from claimcheck.readers.markdown import read
 from claimcheck.rules import findings
 from tests.check.conftest import codes
-from tests.conftest import annotate
 from tests.reporters.findings.sample import reports
+from tests.stand_in import annotate
 
 
 class TestCodec:

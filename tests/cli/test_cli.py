@@ -200,6 +200,24 @@ class TestBatch:
         assert (result.exit_code, result.stderr) == (2, 'claimcheck: in.jsonl:1: has no "text"\n')
         assert run("batch", "in.jsonl", "--output", "out.jsonl", "--resume").exit_code == 2
 
+    def test_resumes_only_with_the_same_model_and_sources(self, drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        Path("in.jsonl").write_text('{"id": 1, "text": "It rains."}\n')
+        Path("own.toml").write_text('[delo]\nname = "Delo"\nkind = "outlet"\n')
+        again = ("batch", "in.jsonl", "--output", "out.jsonl", "--resume")
+        assert run(*again).exit_code == 0
+        assert run(*again).exit_code == 0
+        result = run(*again, "--sources", "own.toml")
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "claimcheck: out.jsonl: line 1 was made with other sources (--sources) (start anew without --resume)\n",
+        )
+        monkeypatch.setattr(sys.modules["claimcheck.pipeline.model"], "version_of", lambda: "99")
+        result = run(*again)
+        assert (result.exit_code, result.stderr) == (
+            2,
+            "claimcheck: out.jsonl: line 1 was made with another language model (start anew without --resume)\n",
+        )
+
     def test_from_standard_input_to_standard_output(self) -> None:
         result = run("batch", "-", "--output", "-", stdin=b'{"id": 1, "text": "It rains."}\n')
         assert json.loads(result.stdout)["id"] == 1
@@ -219,13 +237,9 @@ class TestRules:
 
 STAND_IN = """
 import sys
-from types import SimpleNamespace
 sys.path.insert(0, {root!r})
-from tests.conftest import annotate
-language = SimpleNamespace(load=lambda sources: None, annotate=lambda articles, nlp: annotate(articles))
-startup = SimpleNamespace(prepare=lambda threads: None)
-sys.modules["claimcheck.pipeline"] = SimpleNamespace(language=language, startup=startup)
-sys.modules["claimcheck.pipeline.language"] = language
+from tests.stand_in import MODULES
+sys.modules.update(MODULES)
 sys.argv = ["claimcheck", *{arguments!r}]
 from claimcheck.cli import main
 main()

@@ -25,8 +25,8 @@ import sys
 from pathlib import Path
 sys.path.insert(0, {str(ROOT)!r})
 from claimcheck.lsp import make_server
-from tests.check.conftest import stand_in
-make_server(stand_in, pages=Path(sys.argv[1])).start_io()
+from tests.stand_in import analysed
+make_server(analysed, pages=Path(sys.argv[1])).start_io()
 """
 TEXT = "# Ferry news\n\n🚢 **Police claimed** the ferry sank.\n\nIt rained, police said.\n"
 

@@ -14,7 +14,7 @@ import claimcheck
 from claimcheck import domain
 from claimcheck.domain import Finding, Related, Report, Severity, Span
 from claimcheck.reporters.json import dumps, export, schema, to_document
-from tests.conftest import annotate
+from tests.stand_in import annotate
 
 TEXT = "Ferry sinks\n\nThe ferry sank, police claimed. 🚢 Nobody was hurt.\n\nIt rained."
 
@@ -179,7 +179,7 @@ class TestExport:
 
 def test_equal_bytes_whatever_the_hash_seed(report: Report) -> None:
     code = (
-        "import claimcheck; from claimcheck.reporters.json import *; from tests.conftest import annotate; "
+        "import claimcheck; from claimcheck.reporters.json import *; from tests.stand_in import annotate; "
         f"print(ascii(dumps(to_document(claimcheck.analyze({TEXT!r}, annotate=annotate)))))"
     )
     root = Path(__file__).parents[2]
