@@ -316,4 +316,4 @@ class TestBadInput:
             return time.process_time() - before
 
         seconds(100)
-        assert seconds(8_000) < 32 * max(seconds(1_000), 0.02)
+        assert seconds(4_000) < 32 * max(seconds(500), 0.005)
