@@ -4,7 +4,8 @@
 
 DATA holds ``status/cases.dev.jsonl`` and ``polnear/dev.jsonl.gz``; of the latter every Nth article is read. Prints one
 JSON document: on the cases, recall of the rules that must fire and the share of those that must not and do, with the
-misses; on the news, findings for a thousand words. ``--findings`` prints the news' findings instead, a line each with
+misses; on ``fixtures/drafts.toml``, in how many articles each of some rules fired rightly, wrongly, and not though it
+should; on the news, findings for a thousand words. ``--findings`` prints the news' findings instead, a line each with
 the sentence, for people to judge; CODE may be a prefix, DEFAULT or ALL.
 """
 
@@ -12,10 +13,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
 
 from benchmarks import corpora
 from benchmarks.measures import share
@@ -25,6 +32,9 @@ from claimcheck.readers.text import read_text
 from claimcheck.rules import DEFAULT, RULES, by_code, findings, matching
 
 EVERY = tuple(rule.code for rule in RULES)
+DRAFTS = Path(__file__).parents[1] / "fixtures" / "drafts.toml"
+ON_DRAFTS = ("CC104", "CC207", "CC211", "CC301", "CC401", "CC402", "CC403", "CC601", "CC701")
+"""The rules of which every draft says whether they should fire: those that news hardly trigger."""
 
 
 def on_cases(path: Path) -> dict[str, Any]:
@@ -46,6 +56,21 @@ def on_cases(path: Path) -> dict[str, Any]:
         "missed": missed,
         "fired_wrongly": wrong,
     }
+
+
+def on_drafts(path: Path = DRAFTS) -> dict[str, dict[str, int]]:
+    """Articles of our own in which a rule found what was to be found, missed it, or found what is not there."""
+    drafts = tomllib.loads(path.read_text(encoding="utf-8"))["draft"]
+    counts = {code: {"right": 0, "missed": 0, "wrong": 0} for code in ON_DRAFTS}
+    reports = _reports(read_text(draft["text"], path=f"draft {number}") for number, draft in enumerate(drafts, 1))
+    for draft, report in zip(drafts, reports, strict=True):
+        fired = {finding.code for finding in findings(report, ON_DRAFTS)}
+        for code in ON_DRAFTS:
+            if code in draft["flagged"]:
+                counts[code]["right" if code in fired else "missed"] += 1
+            elif code in fired:
+                counts[code]["wrong"] += 1
+    return counts
 
 
 def on_news(records: list[dict[str, Any]]) -> dict[str, Any]:
@@ -97,7 +122,11 @@ def main() -> None:
         for line in told(records, codes):
             print(line)
         return
-    figures = {"cases": on_cases(arguments.data / "status" / "cases.dev.jsonl"), "news": on_news(records)}
+    figures = {
+        "cases": on_cases(arguments.data / "status" / "cases.dev.jsonl"),
+        "drafts": on_drafts(),
+        "news": on_news(records),
+    }
     print(json.dumps(figures, indent=2))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -50,7 +51,8 @@ def _tells_more_than_names(text: str) -> bool:
     return len(_telling(" ".join(word for word in text.split() if word.islower()))) > 1
 
 
-def _telling(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def _telling(text: str) -> frozenset[str]:
     """The words of a text that tell something, without their endings."""
     words = (word for word in normalised(text).split() if len(word) >= _SHORTEST or word.isdigit())
-    return {_ENDING.sub("", word) for word in words if word not in _TELL_NOTHING}
+    return frozenset(_ENDING.sub("", word) for word in words if word not in _TELL_NOTHING)

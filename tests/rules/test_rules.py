@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,12 @@ from claimcheck.rules import RULES, Rule, by_code, documentation, findings
 from claimcheck.rules.index import Index
 from claimcheck.rules.rule import Options
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+DRAFTS = Path(__file__).parents[2] / "fixtures" / "drafts.toml"
 TEXT = "Sources said it rained. It reportedly rained. It rained."
 
 
@@ -153,3 +161,9 @@ def test_a_sentence_is_found_by_any_place_in_it() -> None:
     index = Index(report())
     assert index.sentence(span("reportedly")) == span("It reportedly rained.")
     assert index.sentence(Span(start=len(TEXT), end=len(TEXT))) == Span(start=len(TEXT), end=len(TEXT))
+
+
+def test_drafts_name_rules_that_exist() -> None:
+    drafts = tomllib.loads(DRAFTS.read_text(encoding="utf-8"))["draft"]
+    assert {code for draft in drafts for code in draft["flagged"]} <= set(by_code)
+    assert len({draft["text"] for draft in drafts}) == len(drafts)
