@@ -64,10 +64,12 @@ def headlines(path: Path) -> dict[str, Any]:
 
 
 def _stance(report: Report) -> str:
-    """Of a headline: a question merely reports; what it says by a negation it refutes."""
+    """Of a headline: a question merely reports, unless it is answered; what it says by a negation it refutes."""
+    claims = [claim for claim in report.claims if claim.status is not None]
+    if stance_of(claims) == "against":
+        return "against"
     if any(claim.kind is ClaimKind.QUESTION for claim in report.claims):
         return "observing"
-    claims = [claim for claim in report.claims if claim.status is not None]
     if any(map(_denies, claims)) and not any(claim.status is Status.UNCONFIRMED for claim in claims):
         return "against"
     return stance_of(claims)

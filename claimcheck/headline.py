@@ -23,6 +23,9 @@ _ESTABLISHED = frozenset({Status.CONFIRMED, Status.ASSERTED})
 _WEAK_ORIGIN = frozenset({EvidenceKind.UNNAMED_SOURCE, EvidenceKind.SECONDHAND})
 _DISTANCE = frozenset({"NONCOMMIT", "BELIEF", "HEDGE"})
 
+_LEAD = 2
+"""Claims with which an article begins that are taken to tell what the headline tells."""
+
 
 def headline_of(article: Article, claims: Sequence[Claim]) -> Headline | None:
     """The title given apart from the text, else the headline that stands in it; None without either.
@@ -69,6 +72,7 @@ def _relation(form: HeadlineForm, made: Sequence[Claim], claims: Sequence[Claim]
     """The gravest relation of a headline's claims to the body's claims that say the same.
 
     Of what the body says several times its firmest wording counts: a headline need not be more careful than that.
+    Where no passage says the same, a flat headline over a lead that leaves it open overclaims all the same.
     """
     by_id = {claim.id: claim for claim in claims}
     found = []
@@ -76,6 +80,11 @@ def _relation(form: HeadlineForm, made: Sequence[Claim], claims: Sequence[Claim]
         body = [by_id[name] for name in claim.same_as if by_id[name].scope is not ClaimScope.HEADLINE]
         if body or _opposed(claim):
             found.append(_of_claim(form, claim, [other for other in body if other.status is not None]))
+    if not found and form is HeadlineForm.FLAT and any(claim.status is not None for claim in made):
+        # The lead tells the headline's story, though in words of its own.
+        lead = [claim for claim in claims if claim.scope is not ClaimScope.HEADLINE and claim.status is not None]
+        if any(_is_open(claim) for claim in lead[:_LEAD]):
+            return HeadlineRelation.OVERCLAIMS
     return next((relation for relation in _GRAVEST_FIRST if relation in found), HeadlineRelation.UNKNOWN)
 
 
@@ -105,6 +114,11 @@ def _of_claim(form: HeadlineForm, claim: Claim, body: Sequence[Claim]) -> Headli
         return HeadlineRelation.OVERCLAIMS
     attributed = [other for other in body if other.status is Status.ATTRIBUTED]
     return HeadlineRelation.OVERCLAIMS if all(map(_is_weak, attributed)) else HeadlineRelation.CONSISTENT
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether the text leaves it open whether it is so."""
+    return claim.status is Status.UNCONFIRMED or (claim.status is Status.ATTRIBUTED and _is_weak(claim))
 
 
 def _is_weak(claim: Claim) -> bool:

@@ -80,6 +80,8 @@ class Cue:
     """One of these lemmas must govern the word."""
     agent: str = ""
     """``outlet``: the paper itself or its reporter must be who does it."""
+    headline: bool = False
+    """Only in a headline, where the bare word must do: clipped grammar and capitals leave the tree little to go by."""
     tells: bool = False
     """Whether the sentence is a claim all the same: "There is no evidence that the ship carried arms"."""
 

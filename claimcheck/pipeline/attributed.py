@@ -154,7 +154,8 @@ def _standing(
     pointing = any(tree.pos[noun] in ("NOUN", "PRON", "DET") and is_said(tree, noun, lexicon) for noun in named)
     whole = is_told(tree, root_of(tree, content)) or attribution.mode is AttributionMode.DIRECT
     if cue is None:
-        spoken = attribution.cue or attribution.source or attribution.mode is not AttributionMode.INDIRECT
+        quoted = attribution.mode is not AttributionMode.INDIRECT and not _is_bare_headline(tree, attribution, content)
+        spoken = attribution.cue or attribution.source or quoted
         # "Chain accused of selling expired insulin – prosecutors" is said, though it has no finite verb.
         is_source = bool(attribution.source) and not attribution.cue
         return Standing.CLAIMED if spoken and (whole or is_source) else Standing.OWN_VOICE
@@ -185,6 +186,12 @@ def _standing(
     if cue.cue_class in (CueClass.REPORT, CueClass.INSIST) and cue.reading.negated:
         return Standing.NO_CLAIM
     return Standing.CLAIMED
+
+
+def _is_bare_headline(tree: Tree, attribution: Attribution, content: Sequence[int]) -> bool:
+    """Whether the content is all of a text's first line and nothing in it is quoted."""
+    whole = content[0] == 0 and len(content) == tree.sentences[0][1]
+    return whole and not any(mark in span.of(tree.text) for mark in _QUOTES for span in attribution.content)
 
 
 def _is_agent(tree: Tree, cue: CueMatch, attribution: Attribution) -> bool:

@@ -10,9 +10,10 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.attributed import Standing
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated
-from claimcheck.pipeline.nouns import can_speak, is_said
+from claimcheck.pipeline.nouns import can_speak, is_said, noun_phrase
 from claimcheck.pipeline.objects import WITHHELD, by_object, is_other
 from claimcheck.pipeline.predicate import is_predicate, relative_clause
+from claimcheck.pipeline.topics import topic_of
 
 __all__ = ["bears_on"]
 
@@ -20,6 +21,10 @@ _UNCOMMITTED = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF})
 _BY_OBJECT = frozenset({
     CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.DENY, CueClass.FALSIFY, CueClass.CORRECTION, CueClass.CONFIRM,
     CueClass.ADMIT,
+})  # fmt: skip
+_OF_HEADLINES = frozenset({
+    CueClass.DENY, CueClass.FALSIFY, CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.HEDGE, CueClass.NONCOMMIT,
+    CueClass.BELIEF, CueClass.REPORT,
 })  # fmt: skip
 _CONTRAST = frozenset({"but", "however", "although", "while", "though", "yet", "whereas", "still", ";"})
 
@@ -42,6 +47,14 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
         said = facts.cued.get(match.token)
         if said is not None and said.standing is Standing.UNVOUCHED:
             found = {inside.number: inside for token in sorted(said.content) for inside in facts.at_root.get(token, ())}
+    topic = topic_of(facts.tree, match, facts.lexicon)
+    for stated in facts.around.get(topic[0], ()) if topic else ():
+        if set(stated.tokens) <= set(topic):
+            found[stated.number] = stated
+    sentence = facts.tree.sentence[match.token]
+    if not found and match.cue_class in _OF_HEADLINES and sentence in facts.in_headline:
+        # A headline has one thing to tell: what it calls a hoax is what it tells, whatever the parse makes of it.
+        found = {stated.number: stated for stated in facts.in_sentence.get(sentence, ())}
     return [found[number] for number in sorted(found)]
 
 
@@ -51,8 +64,13 @@ def _is_label(match: CueMatch) -> bool:
 
 def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     tree = facts.tree
-    if _is_label(match) and match.cue.pos == "ADJ":
+    if _is_label(match) and tree.pos[match.token] not in ("ADV", "AUX"):
         return _of_noun(facts, match)
+    if _is_label(match) and match.cue_class is CueClass.FALSIFY:
+        # "falsely claimed that …"
+        said = facts.cued.get(match.target)
+        inside = said.content if said is not None else tree.subtree(match.target)
+        return [stated for token in sorted(inside) for stated in facts.at_root.get(token, ())]
     if match.cue_class is CueClass.HEDGE:
         anchor = match.target if _is_label(match) else match.token
         return _with_predicate(facts, anchor) if anchor >= 0 else []
@@ -104,13 +122,35 @@ def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
         return about
     reach = _reach(facts, match)
     found = [
+        *_of_party(facts, match, noun),
         *facts.of_source.get(noun, ()),
-        *(stated for token in sorted(reach) for stated in facts.at_root.get(token, ())),
+        *(
+            stated
+            for token in sorted(reach)
+            for stated in facts.at_root.get(token, ())
+            # "Lark Daily is a satirical site": what it says, not that it is one.
+            if match.cue_class is not CueClass.FALSIFY or facts.tree.child(token, "cop") < 0 or token != noun
+        ),
     ]
     if not found and match.cue_class is CueClass.NONCONFIRM and facts.tree.deps[noun] in ("nsubj", "nsubj:pass"):
         # "There were unconfirmed reports of a death."
         return facts.at_root.get(facts.tree.head[noun], [])
     return found
+
+
+def _of_party(facts: Facts, match: CueMatch, noun: int) -> list[Stated]:
+    """All that a satirical site says: "Lark Daily, a spoof website", "Lark Daily is a satirical site"."""
+    if match.cue_class is not CueClass.FALSIFY or facts.tree.lemmas[noun] not in facts.lexicon.words["site_nouns"]:
+        return []
+    tree = facts.tree
+    other = tree.child(noun, "nsubj") if tree.child(noun, "cop") >= 0 else tree.child(noun, "appos")
+    if tree.deps[noun] == "appos":
+        other = tree.head[noun]
+    called = {facts.source_at.get(token) for token in (noun, other) if token >= 0}
+    if other >= 0:
+        words = [tree.words[token] for token in noun_phrase(tree, other) if tree.pos[token] == "PROPN"]
+        called.update(name for name, source in facts.sources.items() if words and source.name.lower().split() == words)
+    return [item for item in facts.stated if any(link.attribution.source_id in called for link in facts.links(item))]
 
 
 def _reach(facts: Facts, match: CueMatch) -> set[int]:

@@ -29,11 +29,13 @@ from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
 from claimcheck.pipeline.clauses import clauses, root_of, trimmed
 from claimcheck.pipeline.cues import CueMatch, cues_in
+from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.kinds import kind_of
 from claimcheck.pipeline.nouns import is_said
 from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, is_told
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.standalone import standing_alone
+from claimcheck.pipeline.topics import topic_of, topics
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["ClaimSplitter", "claims_of", "make_claims"]
@@ -104,9 +106,10 @@ class _Reading:
 
     def __init__(self, doc: Doc) -> None:
         self.tree: Tree = tree_of(doc)
-        self.cues = cues_in(doc).all
+        self.cues, self.cue_at = cues_in(doc).all, cues_in(doc).at
         self.lexicon: Lexicon = english()
         self.blocks: Sequence[Block] = doc._.blocks
+        self.in_headline = {token for tokens in headlines(self.tree, self.blocks) for token in tokens}
         self.quoted, self.runs_on = quoted_tokens(self.tree, self.blocks)
         self.at_work = self._at_work()
         self.about = frozenset(token for token, match in self.at_work.items() if match.cue_class in _ABOUT)
@@ -190,6 +193,9 @@ class _Reading:
         for key, share in shares.items():
             yield from self._of_source(owners[key], share, block)
         yield from self._of_outlet(own, tokens, block, number)
+        # What has no clause but a verdict passed on it: "dismissed reports of a second blast".
+        for topic in topics(self.tree, tokens, self.cue_at, self.lexicon, self.in_headline - self.cued):
+            yield from self._draft(topic, root_of(self.tree, topic), block, None, None, quoted=False)
 
     def _of_source(self, said: Said, share: list[int], block: Block) -> Iterator[_Draft]:
         if said.standing is Standing.NO_CLAIM:
@@ -214,9 +220,7 @@ class _Reading:
         kept = without_asides(self.tree, own, self.about)
         if not self.cued.isdisjoint(sentence):
             kept = [token for token in kept if not self._serves_cue(token)]
-        # A text of one line that stops in mid-air reads as a headline does.
-        alone = len(self.blocks) == 1 and self.tree.pos[sentence[-1]] != "PUNCT"
-        headline = block.kind is BlockKind.HEADLINE or alone
+        headline = sentence[0] in self.in_headline
         # A whole sentence tells something even where no finite verb is seen: in a headline, or where the parse errs.
         whole = len(kept) == len(sentence) and (headline or self.tree.words[sentence[-1]] == ".")
         for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):
@@ -265,6 +269,9 @@ class _Reading:
         if match.cue_class in _ABOUT:
             return True
         if match.cue_class is not CueClass.FALSIFY:
+            return False
+        if root in self.in_headline and not topic_of(self.tree, match, self.lexicon):
+            # "Another death hoax spreads": a headline tells it.
             return False
         if match.target < 0 or "such" in match.cue.words or is_said(self.tree, match.target, self.lexicon):
             return True

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
 from claimcheck.domain import Span
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
+from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import is_outlet, is_said
 from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive, is_under_way
 from claimcheck.pipeline.reading import Reading, read
@@ -21,6 +22,9 @@ WITHHOLDING = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOU
 """Classes by which somebody does not say whether it is so."""
 
 _KEY = "claimcheck.cues"
+_NOTS = frozenset({"not", "n't", "n’t", "no", "never"})
+_NEAR = 2
+"""Words before one in a headline in which a negation is looked for."""
 _NOTHING = Reading(negated=False, modal="", realis=True, first=0, last=0)
 
 
@@ -64,7 +68,8 @@ def cues_in(doc: Doc) -> Cues:
     """All cues of ``doc``, found once."""
     found = doc.user_data.get(_KEY)
     if not isinstance(found, Cues):
-        matches = find_cues(tree_of(doc), english())
+        tree = tree_of(doc)
+        matches = find_cues(tree, english(), headlines(tree, doc._.blocks))
         withheld = {
             token: match
             for match in matches
@@ -81,8 +86,8 @@ def forget_cues(doc: Doc) -> None:
     doc.user_data.pop(_KEY, None)
 
 
-def find_cues(tree: Tree, lexicon: Lexicon) -> tuple[CueMatch, ...]:
-    """All cues of the tree in text order, at most one a token."""
+def find_cues(tree: Tree, lexicon: Lexicon, in_headlines: Sequence[range] = ()) -> tuple[CueMatch, ...]:
+    """All cues of the tree in text order, at most one a token; ``in_headlines`` has the tokens of headlines."""
     found = []
     by_lemma = lexicon.by_lemma
     for index, lemma in enumerate(tree.lemmas):
@@ -93,12 +98,14 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> tuple[CueMatch, ...]:
             match = _best(tree, index, entries, lexicon)
             if match is not None:
                 found.append(match)
-    return tuple(found)
+    taken = {match.token for match in found}
+    bare = (_bare(tree, index, lexicon) for tokens in in_headlines for index in tokens if index not in taken)
+    return tuple(sorted((*found, *filter(None, bare)), key=lambda match: match.token))
 
 
 def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) -> CueMatch | None:
     pos = _word_class(tree, index)
-    entries = tuple(cue for cue in entries if cue.pos in (pos, "ANY"))
+    entries = tuple(cue for cue in entries if cue.pos in (pos, "ANY") and not cue.headline)
     if not entries:
         return None
     reading = read(tree, index, lexicon) if pos in ("VERB", "NOUN", "ADJ") else _NOTHING
@@ -132,6 +139,18 @@ def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) ->
             continue
         best = CueMatch(cue, index, reading, agent, target, kind, _span(tree, index, reading))
     return best
+
+
+def _bare(tree: Tree, index: int, lexicon: Lexicon) -> CueMatch | None:
+    """What a word of a headline is a cue for whatever the parse makes of it."""
+    word = tree.words[index]
+    negated = not _NOTS.isdisjoint(tree.words[max(0, index - _NEAR) : index])
+    for lemma in dict.fromkeys((word, lexicon.verbs.get(word, word), lexicon.nouns.get(word, word))):
+        for cue in lexicon.by_lemma.get(lemma, ()):
+            if cue.headline and cue.polarity in ("any", "negative" if negated else "positive"):
+                reading = replace(_NOTHING, negated=negated)
+                return CueMatch(cue, index, reading, -1, -1, "", tree.span(index, index))
+    return None
 
 
 def _word_class(tree: Tree, index: int) -> str:

@@ -12,7 +12,7 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.own_acts import is_own_act, is_person
-from claimcheck.pipeline.predicate import is_under_way
+from claimcheck.pipeline.predicate import is_predicate, is_under_way
 from claimcheck.pipeline.reading import read
 from claimcheck.pipeline.tree import Tree
 
@@ -31,11 +31,14 @@ _KINDS = {
     CueClass.HEDGE: EvidenceKind.MODALITY,
     CueClass.NONCOMMIT: EvidenceKind.CUE,
     CueClass.BELIEF: EvidenceKind.CUE,
+    CueClass.REPORT: EvidenceKind.CUE,
 }
 _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
 _SAID = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.REPORT})
+_NOTS = frozenset({"not", "n't", "n’t", "never"})
+"""In a headline they negate what it tells, wherever the parse hangs them."""
 _LONGEST_NOTE = 160
 
 
@@ -45,7 +48,7 @@ def gather(facts: Facts) -> list[list[Evidence]]:
     for stated in facts.stated:
         found[stated.number].extend(_of_source(facts, stated))
     for match in facts.cues:
-        if match.cue_class not in _KINDS:
+        if match.cue_class not in _KINDS or (match.cue_class is CueClass.REPORT and not match.cue.headline):
             continue
         for stated in bears_on(facts, match):
             if _KINDS[match.cue_class] is EvidenceKind.CUE and any(link.cue is match for link in facts.links(stated)):
@@ -98,7 +101,8 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
 def _negation(facts: Facts, stated: Stated) -> Iterator[Evidence]:
     """The word by which a claim says that something is not so."""
     tree = facts.tree
-    if not read(tree, stated.root, facts.lexicon).negated:
+    clipped = stated.sentence in facts.in_headline and not _NOTS.isdisjoint(tree.words[t] for t in stated.tokens)
+    if not clipped and not read(tree, stated.root, facts.lexicon).negated:
         return
     negators = facts.lexicon.words["negators"]
     token = next((token for token in stated.tokens if tree.words[token] in negators), stated.root)
@@ -181,7 +185,12 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
             # "A satirical website wrote …": the outlet's own word for it.
             above = iter(())
         # "The rumours were made up, his agent said": the verdict is the agent's, though cut off from what he denies.
-        speaker = facts.speaker.get(match.token) or next(filter(None, above), None)
+        speaker = facts.speaker.get(match.token)
+        content = speaker.content if speaker is not None else ()
+        if match.cue.pos == "NOUN" and not any(is_predicate(facts.tree, token) for token in content):
+            # "Fans laughed at the death hoax": the outlet calls it so.
+            speaker = None
+        speaker = speaker or next(filter(None, above), None)
         party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
         if speaker is not None and (party is None or not _may_refute(facts, party)):
             # A party that calls it false denies it; only the outlet or an authority refutes.
@@ -189,7 +198,7 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
             if party is None or not party.named:
                 return None
     elif kind is EvidenceKind.DENIAL:
-        if not facts.is_body(match.agent):
+        if not facts.is_body(match.agent) and not match.cue.headline:
             return None
         later = _came_round(facts, match, stated)
         if later is not None:
@@ -239,11 +248,13 @@ def _may_refute(facts: Facts, party: Source) -> bool:
 
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:
-    """Whether this confirmation is a ground: by the party concerned, by a competent authority, or told flatly."""
+    """Whether this confirmation is a ground: by the party concerned, an authority, a test, or told flatly."""
     if match.reading.negated or not match.reading.realis or is_under_way(facts.tree, match.token):
         return False
     if agent is None:
         return match.agent < 0 or facts.is_body(match.agent)
+    if not agent.named and match.agent >= 0 and facts.tree.lemmas[match.agent] in facts.lexicon.words["proving_nouns"]:
+        return True
     if not agent.named or agent.kind in _CARRIERS:
         return False
     if agent.kind is SourceKind.PERSON:

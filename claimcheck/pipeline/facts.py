@@ -16,6 +16,7 @@ from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attributed import Said, chain, said_in
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch, cues_in
+from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import noun_phrase
 from claimcheck.pipeline.tree import Tree, tree_of
 
@@ -57,6 +58,10 @@ class Facts:
         self.cue_at = cues_in(doc).at
         self.withheld = frozenset(match.token for match in self.cues if match.cue_class is CueClass.NONCONFIRM)
         """Tokens by which confirmation is withheld: "no evidence", "yet to confirm"."""
+        self.in_headline = frozenset(
+            self.tree.sentence[token] for tokens in headlines(self.tree, doc._.blocks) for token in tokens
+        )
+        """The sentences of headlines."""
         self.said = said_in(doc, self.lexicon)
         self.by_id = {said.attribution.id: said for said in self.said}
         self.sources: dict[str, Source] = {source.id: source for source in doc._.sources}

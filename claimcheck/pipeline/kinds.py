@@ -74,7 +74,9 @@ def _is_expression(tree: Tree, root: int, tokens: Sequence[int], lexicon: Lexico
     # An order: a bare verb that opens the sentence and has no subject.
     if tree.tags[root] != "VB" or root != spoken[0] or tree.child(root, "nsubj", "aux", "mark") >= 0:
         return False
-    return tree.deps[root] in ("root", "ROOT", "ccomp", "parataxis", "conj")
+    # "denies plan to close the pool": a noun that the tagger took for a verb.
+    opens = root == 0 or tree.pos[root - 1] in ("PUNCT", "SPACE", "CCONJ", "ADV")
+    return opens and tree.deps[root] in ("root", "ROOT", "ccomp", "parataxis", "conj")
 
 
 def _under_condition(tree: Tree, root: int, marks: frozenset[str]) -> bool:

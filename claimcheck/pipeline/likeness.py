@@ -48,7 +48,7 @@ _OF_A_NAME = frozenset({"flat", "compound", "appos"})
 _NONE: frozenset[int] = frozenset()
 _KINDRED = 0.5
 """What a kindred word counts for beside the same one."""
-_OTHER_FIGURES = 0.1
+_OTHER_FIGURES = 0.3
 _SHARED = 2
 """Words that two claims must share."""
 REPEATS = 0.55

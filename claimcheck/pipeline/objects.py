@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcheck.domain import ClaimScope
+from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
@@ -24,6 +24,7 @@ WITHHELD = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
 """Classes by which somebody does not say whether it is so."""
 Other = Callable[[Stated], bool]
 """Tells whether a claim is made by another party than the cue's agent."""
+_CARRIERS = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.DOCUMENT})
 _ENOUGH = 0.5
 """Share of an object's content words that a claim must have to be about the same thing."""
 
@@ -34,9 +35,10 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     target = match.target
     other = is_other(facts, match)
     if target < 0:
-        return (
-            [] if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT) else _nearest(facts, match, other, plural=False)
-        )
+        if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
+            return []
+        made_up = _made_up(facts, match, other) if tree.lemmas[match.token] in words["made_up_nouns"] else []
+        return made_up or _whole_story(facts, match, _nearest(facts, match, other, plural=False), other)
     relative = relative_clause(tree, match.token)
     if relative >= 0:
         target = _antecedent(facts, relative, target)
@@ -146,7 +148,40 @@ def _called(facts: Facts, match: CueMatch, noun: int, other: Other) -> list[Stat
     if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
         # To call a claim confirmed wants more than that it stands near.
         return []
-    return _nearest(facts, match, other, plural=tree.tags[noun] in ("NNS", "DT"))
+    return _whole_story(facts, match, _nearest(facts, match, other, plural=tree.tags[noun] in ("NNS", "DT")), other)
+
+
+def _made_up(facts: Facts, match: CueMatch, other: Other) -> list[Stated]:
+    """The claims of a hoax that says what it is about: "the death hoax" those that somebody died."""
+    tree = facts.tree
+    kinds = [tree.lemmas[child] for child in tree.children[match.token] if tree.deps[child] in ("compound", "amod")]
+    about = facts.sharing(frozenset(kinds)) if kinds else []
+    return [
+        stated
+        for stated in about
+        if other(stated) and any(akin(kind, word) for kind in kinds for word in _events(facts, stated))
+    ]
+
+
+def _events(facts: Facts, stated: Stated) -> list[str]:
+    """What a claim says that happens, by its predicate and what that takes: "found dead"."""
+    tree = facts.tree
+    taken = [child for child in tree.children[stated.root] if tree.deps[child] in ("xcomp", "obj", "nsubj:pass")]
+    return [tree.lemmas[token] for token in (stated.root, *taken)]
+
+
+def _whole_story(facts: Facts, match: CueMatch, found: list[Stated], other: Other) -> list[Stated]:
+    """What is called false, with all else that its carrier tells: a made-up story is made up in its details too."""
+    if match.cue_class is not CueClass.FALSIFY:
+        return found
+    carriers = {stated.source_id for stated in found if _is_carrier(facts.sources.get(stated.source_id or ""))}
+    more = [stated for stated in facts.stated if stated.source_id in carriers and other(stated)]
+    return list({stated.number: stated for stated in (*found, *more)}.values())
+
+
+def _is_carrier(source: Source | None) -> bool:
+    """Whether a source only passes on: a website, a post, users of a network."""
+    return source is not None and source.kind in _CARRIERS
 
 
 def _nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> list[Stated]:

@@ -5,10 +5,11 @@ A headline names its source after a dash or on either side of a colon: "Dam clos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from claimcheck.domain import Block, BlockKind, SourceKind
+from claimcheck.domain import Block, SourceKind
 from claimcheck.lang.speakers import Speakers
+from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
 from claimcheck.pipeline.predicate import is_finite, is_predicate
 from claimcheck.pipeline.reported import Speech
@@ -91,12 +92,10 @@ def _around(tree: Tree, cue: Sequence[int], noun: int, top: int) -> Iterator[Spe
         yield Speech(frozenset(source), frozenset(cue), frozenset(content))
 
 
-def headline_speeches(tree: Tree, blocks: Iterable[Block], speakers: Speakers) -> Iterator[Speech]:
+def headline_speeches(tree: Tree, blocks: Sequence[Block], speakers: Speakers) -> Iterator[Speech]:
     """The speeches of headlines that name their source beside a dash or a colon."""
-    for block in blocks:
-        if block.kind is not BlockKind.HEADLINE:
-            continue
-        tokens = [token for token in tree.tokens(block.span) if tree.pos[token] != "SPACE"]
+    for headline in headlines(tree, blocks):
+        tokens = [token for token in headline if tree.pos[token] != "SPACE"]
         cuts = [place for place, token in enumerate(tokens) if _is_cut(tree, token)]
         if not cuts:
             continue
@@ -121,7 +120,8 @@ def _names_source(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> bool
     if not 0 < len(tokens) <= _LONGEST_SOURCE or any(tree.pos[token] in ("VERB", "AUX", "PUNCT") for token in tokens):
         return False
     if any(tree.entity[token] == "PERSON" for token in tokens):
-        return True
+        # "Tenor Rossi dead: …" tells something of him.
+        return tree.pos[tokens[-1]] not in ("ADJ", "ADV")
     noun = speakers.noun([tree.words[token] for token in tokens], [tree.lemmas[token] for token in tokens])
     if noun is not None:
         return noun[0].person or noun[0].kind in _LABELS or noun[0].words in _REPORTS

@@ -181,6 +181,10 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append((marker if marker in ("of", "for", "as", "with") else "clause", child))
         elif relation == "parataxis" and is_predicate(tree, child):
             loose.append(child)
+    if tree.deps[index] in ("obl", "advcl", "xcomp") and _case(tree, index) == "as":
+        # "The story was exposed as a hoax", "exposed the story as a hoax".
+        called = tree.child(tree.head[index], "nsubj:pass", "obj")
+        found.extend([("subject", called)] if called >= 0 else [])
     kinds = {kind for kind, _ in found}
     if tree.pos[index] == "VERB" and not kinds & {"clause", "object"}:
         # "neither confirm nor deny that …": what follows the last verb belongs to all.

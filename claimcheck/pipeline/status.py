@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.domain import Claim, Evidence, EvidenceKind, SourceKind
+from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import forget_cues
@@ -53,16 +54,19 @@ def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsett
         claim=stated.claim,
         gist=gist(facts.tree, stated.tokens, stated.root, facts.lexicon, facts.names),
         evidence=tuple(evidence),
-        sourced=_is_sourced(facts, stated),
+        sourced=_is_sourced(facts, stated, evidence),
         identified=_is_identified(facts, stated, evidence),
     )
 
 
-def _is_sourced(facts: Facts, stated: Stated) -> bool:
+def _is_sourced(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
     """Whether somebody else than the outlet says it; an orphan quotation has a speaker that the text does not give."""
     source = facts.sources.get(stated.source_id or "")
     if source is not None and source.kind is SourceKind.OUTLET_ITSELF:
         return False
+    if any(ground.cue_class == CueClass.REPORT for ground in evidence):
+        # "Shares fall on reports of …": nobody says whose.
+        return True
     return stated.said is not None or stated.root in facts.speaker or stated.claim.scope.value == "quotation"
 
 
@@ -70,7 +74,9 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
     said = stated.said
     if said is None:
         # What somebody denies is not thereby said by the outlet.
-        return stated.root not in facts.speaker and not any(ground.kind is EvidenceKind.MODALITY for ground in evidence)
+        kinds = {ground.kind for ground in evidence}
+        denied = EvidenceKind.DENIAL in kinds and stated.sentence in facts.in_headline
+        return stated.root not in facts.speaker and not denied and EvidenceKind.MODALITY not in kinds
     source = facts.sources.get(stated.source_id or "")
     if source is not None and any(g.kind is EvidenceKind.DENIAL and g.agent == source.id for g in evidence):
         # Who denies it does not say it too, whatever the parse makes of "reports that p were made up, her agent said".
