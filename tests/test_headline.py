@@ -116,3 +116,23 @@ def test_a_question_takes_part_with_its_kind() -> None:
     found = headline_of(ARTICLE, [asked])
     assert found is not None
     assert found.form is HeadlineForm.QUESTION
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ([Status.ASSERTED, Status.UNCONFIRMED], HeadlineRelation.OVERCLAIMS),
+        ([Status.ATTRIBUTED, Status.ASSERTED], HeadlineRelation.OVERCLAIMS),
+        ([Status.ASSERTED, Status.CONFIRMED, Status.UNCONFIRMED], HeadlineRelation.UNKNOWN),
+    ],
+)
+def test_a_flat_headline_that_no_passage_repeats_is_held_against_the_lead(
+    lead: list[Status], expected: HeadlineRelation
+) -> None:
+    made = [body(status, name=f"b{number}") for number, status in enumerate(lead)]
+    assert relation(headline(Status.ASSERTED, same_as=()), *made) is expected
+
+
+def test_a_careful_headline_that_no_passage_repeats_is_not_held_against_the_lead() -> None:
+    hedged = headline(Status.UNCONFIRMED, ground(EvidenceKind.MODALITY), same_as=())
+    assert relation(hedged, body(Status.UNCONFIRMED)) is HeadlineRelation.UNKNOWN

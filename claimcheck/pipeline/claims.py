@@ -27,12 +27,12 @@ from claimcheck.pipeline import extensions
 from claimcheck.pipeline.anonymity import reasons_in
 from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
-from claimcheck.pipeline.clauses import clauses, root_of, trimmed
+from claimcheck.pipeline.clauses import can_claim, clauses, root_of, tells, trimmed
 from claimcheck.pipeline.cues import CueMatch, cues_in
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.kinds import kind_of
 from claimcheck.pipeline.nouns import is_said
-from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, is_told
+from claimcheck.pipeline.predicate import is_told
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.standalone import standing_alone
 from claimcheck.pipeline.topics import topic_of, topics
@@ -203,18 +203,13 @@ class _Reading:
         quoted = frozenset(token for token in share if self.quoted[token])
         for group in clauses(self.tree, share, self.lexicon, subordinate=False):
             root = root_of(self.tree, group)
-            if root in self.cued or not self._speaks(group) or self._is_about(root):
+            if root in self.cued or not can_claim(self.tree, group) or self._is_about(root):
                 # What only introduces the words of another source is no claim: "that the minister said".
                 continue
             vouched = said.attribution if said.standing is Standing.CLAIMED else None
             yield from self._draft(group, root, block, vouched, said.cue, quoted=bool(quoted) and root in quoted)
             for aside, part in hedged_asides(self.tree, self.hedges, group, root):
                 yield from self._draft(part, aside, block, vouched, None, quoted=False)
-
-    def _speaks(self, group: Sequence[int]) -> bool:
-        """Whether the words can be a claim at all: a clause, or a noun with something said about it."""
-        words = [token for token in group if self.tree.pos[token] not in ("PUNCT", "DET", "ADP", "CCONJ", "PART")]
-        return any(is_predicate(self.tree, token) for token in words) or len(words) > 1
 
     def _of_outlet(self, own: list[int], sentence: list[int], block: Block, number: int) -> Iterator[_Draft]:
         kept = without_asides(self.tree, own, self.about)
@@ -225,7 +220,7 @@ class _Reading:
         whole = len(kept) == len(sentence) and (headline or self.tree.words[sentence[-1]] == ".")
         for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):
             root = root_of(self.tree, group)
-            if not (self._tells(root) or whole) or root in self.cued or self._is_about(root):
+            if not (tells(self.tree, root) or whole) or root in self.cued or self._is_about(root):
                 continue
             if self.tree.deps[root] == "acl:relcl" and self.tree.head[root] not in group:
                 # Cut off from its noun a relative clause says nothing.
@@ -255,11 +250,6 @@ class _Reading:
             if is_told(self.tree, above):
                 return False
         return False
-
-    def _tells(self, root: int) -> bool:
-        if is_told(self.tree, root):
-            return True
-        return self.tree.head[root] == root and self.tree.child(root, *SUBJECTS) >= 0
 
     def _is_about(self, root: int) -> bool:
         """Whether a clause only speaks about confirmation: evidence for other claims, no claim of its own."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.domain import Span
 from claimcheck.lang.cue import Lexicon
-from claimcheck.pipeline.predicate import is_predicate, is_told
+from claimcheck.pipeline.predicate import SUBJECTS, is_predicate, is_told
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["clauses", "root_of", "trimmed"]
+__all__ = ["can_claim", "clauses", "root_of", "tells", "trimmed"]
 
 _OPENING = "\"'“‘„«‹([–—-…"
 _CLOSING = "\"'”’»›)]–—-,;:."
@@ -158,3 +158,14 @@ def _without_loose_ends(tree: Tree, kept: list[int]) -> tuple[Span, ...]:
         if start < end and any(character.isalnum() for character in tree.text[start:end]):
             spans.append(Span(start=start, end=end))
     return tuple(spans)
+
+
+def can_claim(tree: Tree, tokens: Iterable[int]) -> bool:
+    """Whether words can be a claim at all: a clause, or a noun with something said about it."""
+    words = [token for token in tokens if tree.pos[token] not in ("PUNCT", "DET", "ADP", "CCONJ", "PART")]
+    return any(is_predicate(tree, token) for token in words) or len(words) > 1
+
+
+def tells(tree: Tree, root: int) -> bool:
+    """Whether a clause tells something by itself: it is finite, or has a subject and no governor."""
+    return is_told(tree, root) or (tree.head[root] == root and tree.child(root, *SUBJECTS) >= 0)

@@ -12,8 +12,8 @@ from claimcheck.lang.cue import Cue, CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import is_outlet, is_said
-from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive, is_under_way
-from claimcheck.pipeline.reading import Reading, read
+from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
+from claimcheck.pipeline.reading import Reading, is_under_way, read
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["WITHHOLDING", "CueMatch", "Cues", "cues_in", "find_cues", "forget_cues"]

@@ -12,8 +12,8 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.own_acts import is_own_act, is_person
-from claimcheck.pipeline.predicate import is_predicate, is_under_way
-from claimcheck.pipeline.reading import read
+from claimcheck.pipeline.predicate import is_predicate
+from claimcheck.pipeline.reading import is_under_way, read
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["gather"]

@@ -14,7 +14,6 @@ __all__ = [
     "is_passive",
     "is_predicate",
     "is_told",
-    "is_under_way",
     "relative_clause",
     "subject_of",
 ]
@@ -62,14 +61,6 @@ def is_passive(tree: Tree, index: int) -> bool:
     return tree.deps[index] == "acl" or any(
         tree.lemmas[child] == "be" for child in tree.children[index] if tree.deps[child] in ("aux", "cop")
     )
-
-
-def is_under_way(tree: Tree, index: int) -> bool:
-    """Whether the verb is progressive: "is verifying", "are being verified"."""
-    auxiliaries = [child for child in tree.children[index] if tree.deps[child] in ("aux", "aux:pass", "cop")]
-    if tree.tags[index] == "VBG":
-        return any(tree.lemmas[child] == "be" for child in auxiliaries)
-    return any(tree.words[child] == "being" for child in auxiliaries)
 
 
 def subject_of(tree: Tree, index: int) -> int:

@@ -11,7 +11,7 @@ from claimcheck.lang.cue import Lexicon
 from claimcheck.pipeline.predicate import SUBJECTS
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["Reading", "read"]
+__all__ = ["Reading", "is_under_way", "read"]
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj"})
 
@@ -149,3 +149,11 @@ def _is_controlled(tree: Tree, index: int) -> bool:
 
 def _has_word(tree: Tree, index: int, lemma: str) -> bool:
     return any(tree.lemmas[child] == lemma for child in tree.children[index])
+
+
+def is_under_way(tree: Tree, index: int) -> bool:
+    """Whether the verb is progressive: "is verifying", "are being verified"."""
+    auxiliaries = [child for child in tree.children[index] if tree.deps[child] in ("aux", "aux:pass", "cop")]
+    if tree.tags[index] == "VBG":
+        return any(tree.lemmas[child] == "be" for child in auxiliaries)
+    return any(tree.words[child] == "being" for child in auxiliaries)
