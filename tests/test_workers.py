@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import sys
 from pathlib import Path
 
@@ -12,25 +10,11 @@ from claimcheck.batch import run
 from claimcheck.domain import Article
 from claimcheck.errors import AnalysisError, ModelError
 from claimcheck.workers import cores, in_workers, is_small
+from tests.deadly_work import upper
 
 
 def articles(*texts: str) -> list[Article]:
     return [Article(path=f"n{number}", text=text) for number, text in enumerate(texts)]
-
-
-def upper(portion: list[Article]) -> list[str]:
-    """What a worker does in these tests. Some texts end its process, the first time or always."""
-    for article in portion:
-        if article.text == "always":
-            os.kill(os.getpid(), signal.SIGKILL)
-        if article.text.startswith("once "):
-            told = Path(article.text.removeprefix("once "))
-            if not told.exists():
-                told.touch()
-                os.kill(os.getpid(), signal.SIGKILL)
-        if article.text == "no model":
-            raise ModelError("the language model is missing")
-    return [article.text.upper() for article in portion]
 
 
 def test_results_come_in_the_order_of_the_articles() -> None:

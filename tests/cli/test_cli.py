@@ -252,7 +252,7 @@ def command(*arguments: str) -> list[str]:
 
 
 def test_a_reader_who_has_seen_enough(drafts: Path) -> None:
-    Path("long.txt").write_text("It rained, police said.\n\n" * 5000)
+    Path("long.txt").write_text("It rained, police said.\n\n" * 1500)
     with subprocess.Popen(command("export", "long.txt"), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -92,14 +92,14 @@ def test_articles_are_taken_as_they_are_needed(encoder: Encoder, nlp: Language) 
 
     def docs() -> Iterator[Doc]:
         nonlocal taken
-        for _ in range(300):
+        for _ in range(100):
             taken += 1
             yield nlp.make_doc(SENTENCE)
 
     stream = encoder.pipe(docs())
     next(stream)
     assert taken < 60
-    assert len(list(stream)) == 299
+    assert len(list(stream)) == 99
 
 
 def test_segments_do_not_overlap(encoder: Encoder, nlp: Language) -> None:
