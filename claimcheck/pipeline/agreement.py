@@ -7,6 +7,7 @@ would not" nobody but the engineer tells Delo. A wrong name beside a claim is th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -14,11 +15,12 @@ from spacy.tokens import Doc
 
 from claimcheck.domain import Attribution, Span
 from claimcheck.pipeline.nouns import between_edges, can_speak
-from claimcheck.pipeline.predicate import is_passive, is_predicate
+from claimcheck.pipeline.predicate import is_finite, is_passive, is_predicate
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["with_subjects"]
 
+_SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:pass", "expl"})
 _NO_SPEAKER = frozenset({"it", "there", "who", "which", "that", "what", "this", "these", "those"})
 
 
@@ -43,14 +45,22 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
     for verb in cue:
         if tree.pos[verb] != "VERB" or is_passive(tree, verb):
             continue
-        subject = tree.child(verb, "nsubj", "csubj", "nsubj:pass", "expl")
-        if subject < 0 and not sources:
+        # Of two the parse took one from the clause that is reported: "All were saved, its owner said".
+        subjects = [child for child in tree.children[verb] if tree.deps[child] in _SUBJECTS]
+        subject = subjects[0 if subjects[0] > verb else bisect_left(subjects, verb) - 1] if subjects else -1
+        if (subject < 0 and not sources) or (subject >= 0 and _holds_content(tree, subject, attribution)):
             subject = _set_before(tree, min(cue))
         if subject < 0 or subject in cue or tree.words[subject] in _NO_SPEAKER:
             continue
         words = between_edges(tree, tree.subtree(subject))
         return tree.span(_office_before(tree, words[0]), words[-1]) if words else None
     return None
+
+
+def _holds_content(tree: Tree, subject: int, attribution: Attribution) -> bool:
+    """Whether the parse takes what is said for a part of who says it: "[All were saved, its owner, Rocas], said"."""
+    said = [token for span in attribution.content for token in tree.tokens(span)]
+    return bool(said) and set(said).issubset(tree.subtree(subject)) and any(is_finite(tree, token) for token in said)
 
 
 def _set_before(tree: Tree, verb: int) -> int:

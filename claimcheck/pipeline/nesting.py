@@ -21,6 +21,7 @@ from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
 from claimcheck.pipeline.nouns import between_edges, is_said
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
 from claimcheck.pipeline.predicate import is_finite
+from claimcheck.pipeline.relays import relayed
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
 from claimcheck.pipeline.thoughts import thoughts
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -46,7 +47,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
-    found = [_completed(tree, cues, attribution) for attribution in whole]
+    found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
     for attribution in found:
@@ -83,6 +84,15 @@ def _given_source(
     for token in speech.content:
         taken.setdefault(token, []).append(speech.content)
     return [*kept, made]
+
+
+def _given_relays(tree: Tree, found: list[Attribution]) -> list[Attribution]:
+    """The attributions with those of sentences that end in several reporting clauses, in place of what is in these."""
+    for chain in relayed(tree, english()):
+        clauses = {token for speech in chain for token in speech.source | speech.cue}
+        found = [one for one in found if clauses.isdisjoint(_tokens(tree, one.cue or one.source))]
+        found += [_attribution(tree, speech) for speech in chain]
+    return found
 
 
 def _given_headline(tree: Tree, found: list[Attribution], speech: Speech) -> list[Attribution]:

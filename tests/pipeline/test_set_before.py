@@ -27,6 +27,12 @@ pytestmark = pytest.mark.model
             "Hermogenes Dizon",
             "Some 4,000 people have been moved to schools",
         ),
+        (
+            "All 19 divers aboard the barge Toro were saved after it sank off Callao on Friday, its operator, Pacific "
+            "Salvage, said.",
+            "Pacific Salvage",
+            "All 19 divers aboard the barge Toro were saved after it sank off Callao on Friday",
+        ),
     ],
 )
 def test_the_name_is_the_source_and_no_part_of_the_claim(sentence: str, source: str, claim: str) -> None:
