@@ -21,6 +21,7 @@ from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
 from claimcheck.pipeline.nouns import between_edges, is_said
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
 from claimcheck.pipeline.predicate import is_finite
+from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.relays import relayed
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
 from claimcheck.pipeline.thoughts import thoughts
@@ -64,7 +65,8 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
             found.append(_attribution(tree, speech))
     cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
     inside = {token for one in found for token in _tokens(tree, within_reach(tree, one))} - cued
-    return _in_order(tree, found, [_attribution(tree, thought) for thought in thoughts(tree, inside, english())])
+    quoted, _ = quoted_tokens(tree, doc._.blocks)
+    return _in_order(tree, found, [_attribution(tree, one) for one in thoughts(tree, inside, english())], quoted)
 
 
 def _given_source(
@@ -248,7 +250,9 @@ def _attribution(tree: Tree, speech: Speech) -> Attribution:
     return Attribution(id="", source=source, cue=cue, content=content, mode=mode, score=_SYNTAX_SCORE)
 
 
-def _in_order(tree: Tree, speeches: Sequence[Attribution], thoughts: Sequence[Attribution]) -> tuple[Attribution, ...]:
+def _in_order(
+    tree: Tree, speeches: Sequence[Attribution], thoughts: Sequence[Attribution], quoted: Sequence[bool]
+) -> tuple[Attribution, ...]:
     """All in text order, with ids and parents; a thought is the parent of none, and none without one."""
 
     def place(attribution: Attribution) -> tuple[int, int, int]:
@@ -258,8 +262,10 @@ def _in_order(tree: Tree, speeches: Sequence[Attribution], thoughts: Sequence[At
 
     around: dict[int, list[Attribution]] = {}
     for attribution in sorted(speeches, key=place):
-        for token in _tokens(tree, within_reach(tree, attribution)):
-            around.setdefault(token, []).append(attribution)
+        near = {*_tokens(tree, within_reach(tree, attribution))}
+        for token in _tokens(tree, attribution.content):
+            if token in near or quoted[token] or attribution.mode is AttributionMode.DIRECT:
+                around.setdefault(token, []).append(attribution)
     parents = [(one, _parent(tree, one, around)) for one in (*speeches, *thoughts)]
     kept = [pair for number, pair in enumerate(parents) if number < len(speeches) or pair[1] is not None]
     kept.sort(key=lambda pair: place(pair[0]))
