@@ -7,7 +7,7 @@ burst" the minister's words, in "the rulers expelled the envoy, accusing him of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -16,9 +16,9 @@ from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
-from claimcheck.pipeline.attributed import within_reach
 from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
 from claimcheck.pipeline.nouns import between_edges, is_said
+from claimcheck.pipeline.parents import in_order, tokens_of, words_of
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
 from claimcheck.pipeline.predicate import is_finite
 from claimcheck.pipeline.quotations import quoted_tokens
@@ -49,10 +49,10 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
     found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
-    cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
+    cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
     for attribution in found:
-        content = frozenset(_tokens(tree, attribution.content))
+        content = frozenset(tokens_of(tree, attribution.content))
         for token in content:
             taken.setdefault(token, []).append(content)
     words = speakers("en")
@@ -63,10 +63,10 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     for speech in speeches(tree, cues.all, english()):
         if not cued & (speech.cue or speech.source) and not _is_taken(speech.content, taken):
             found.append(_attribution(tree, speech))
-    cued = {token for attribution in found for token in _tokens(tree, attribution.cue)}
-    inside = {token for one in found for token in _tokens(tree, within_reach(tree, one))} - cued
+    cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     quoted, _ = quoted_tokens(tree, doc._.blocks)
-    return _in_order(tree, found, [_attribution(tree, one) for one in thoughts(tree, inside, english())], quoted)
+    inside = {token for one in found for token in words_of(tree, one, quoted)} - cued
+    return in_order(tree, found, [_attribution(tree, one) for one in thoughts(tree, inside, english())], quoted)
 
 
 def _given_source(
@@ -76,7 +76,7 @@ def _given_source(
     made = _attribution(tree, speech)
     kept: list[Attribution] = []
     for other in found:
-        content = set(_tokens(tree, other.content))
+        content = set(tokens_of(tree, other.content))
         if 2 * len(speech.content & content) <= len(speech.content):
             kept.append(other)
         elif other.source:
@@ -92,7 +92,7 @@ def _given_relays(tree: Tree, found: list[Attribution]) -> list[Attribution]:
     """The attributions with those of sentences that end in several reporting clauses, in place of what is in these."""
     for chain in relayed(tree, english()):
         clauses = {token for speech in chain for token in speech.source | speech.cue}
-        found = [one for one in found if clauses.isdisjoint(_tokens(tree, one.cue or one.source))]
+        found = [one for one in found if clauses.isdisjoint(tokens_of(tree, one.cue or one.source))]
         found += [_attribution(tree, speech) for speech in chain]
     return found
 
@@ -100,10 +100,10 @@ def _given_relays(tree: Tree, found: list[Attribution]) -> list[Attribution]:
 def _given_headline(tree: Tree, found: list[Attribution], speech: Speech) -> list[Attribution]:
     """The attributions with that of a headline, in place of those in it that nobody, or a passive's subject, makes."""
     own = speech.source | speech.content
-    inside = [other for other in found if own.intersection(_tokens(tree, other.content))]
-    if any(other.source and speech.source.intersection(_tokens(tree, other.source)) for other in inside):
+    inside = [other for other in found if own.intersection(tokens_of(tree, other.content))]
+    if any(other.source and speech.source.intersection(tokens_of(tree, other.source)) for other in inside):
         return found
-    passive = [other for other in inside if any(tree.tags[token] == "VBN" for token in _tokens(tree, other.cue))]
+    passive = [other for other in inside if any(tree.tags[token] == "VBN" for token in tokens_of(tree, other.cue))]
     kept = [other for other in found if other not in inside or (other.source and other not in passive)]
     return [*kept, _attribution(tree, speech)]
 
@@ -143,7 +143,7 @@ def _examined(tree: Tree, attribution: Attribution) -> Attribution:
     """
     words = english().words
     source, cue, content = (
-        [*_tokens(tree, spans)] for spans in (attribution.source, attribution.cue, attribution.content)
+        [*tokens_of(tree, spans)] for spans in (attribution.source, attribution.cue, attribution.content)
     )
 
     def examines(token: int) -> bool:
@@ -185,12 +185,12 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
     """The attribution with the whole clause as content where the tagger found only some words of it."""
     if attribution.mode is not AttributionMode.INDIRECT:
         return attribution
-    tagged = set(_tokens(tree, attribution.content))
-    for token in _tokens(tree, attribution.cue):
+    tagged = set(tokens_of(tree, attribution.content))
+    for token in tokens_of(tree, attribution.cue):
         match = cues.at.get(token)
         if match is None or match.target_kind != "clause" or match.target in tagged:
             continue
-        clause = set(content_clause(tree, match.target, token)) - set(_tokens(tree, attribution.source))
+        clause = set(content_clause(tree, match.target, token)) - set(tokens_of(tree, attribution.source))
         elsewhere = all(tree.sentence[word] != tree.sentence[token] for word in tagged)
         if clause and (tagged < clause or elsewhere):
             # What a verb of saying governs in its own sentence is what was said, not what stands in another.
@@ -203,8 +203,8 @@ def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:
 
     "Navaria will deliver two boats, the newspaper El Faro reported. The price …": the tagger may look behind the verb.
     """
-    verb = next((token for token in _tokens(tree, attribution.cue) if tree.tags[token] in ("VBD", "VBZ", "VBP")), -1)
-    source = list(_tokens(tree, attribution.source))
+    verb = next((token for token in tokens_of(tree, attribution.cue) if tree.tags[token] in ("VBD", "VBZ", "VBP")), -1)
+    source = list(tokens_of(tree, attribution.source))
     if verb < 0 or not source or source[-1] != verb - 1 or tree.sentence[source[0]] != tree.sentence[verb]:
         return attribution
     first, last = tree.sentences[tree.sentence[verb]]
@@ -218,7 +218,7 @@ def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:
     ):
         return attribution
     words = between_edges(tree, list(range(first, source[0])))
-    if any(first <= token < source[0] for token in _tokens(tree, attribution.content)):
+    if any(first <= token < source[0] for token in tokens_of(tree, attribution.content)):
         return attribution
     if attribution.mode is AttributionMode.DIRECT or not any(is_finite(tree, token) for token in words):
         return attribution
@@ -227,8 +227,8 @@ def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:
 
 def _with_infinitive(tree: Tree, attribution: Attribution) -> Attribution:
     """The attribution with all that a passive says of its subject: "The pond was said by the mayor [to be dry]"."""
-    tagged = set(_tokens(tree, attribution.content))
-    for verb in _tokens(tree, attribution.cue):
+    tagged = set(tokens_of(tree, attribution.content))
+    for verb in tokens_of(tree, attribution.cue):
         if tree.tags[verb] != "VBN" or tree.child(verb, "nsubj:pass") not in tagged:
             continue
         for clause in tree.children[verb]:
@@ -248,51 +248,3 @@ def _attribution(tree: Tree, speech: Speech) -> Attribution:
         mode = AttributionMode.DIRECT if whole else AttributionMode.MIXED
     source, cue, content = (tree.spans(tokens) for tokens in speech)
     return Attribution(id="", source=source, cue=cue, content=content, mode=mode, score=_SYNTAX_SCORE)
-
-
-def _in_order(
-    tree: Tree, speeches: Sequence[Attribution], thoughts: Sequence[Attribution], quoted: Sequence[bool]
-) -> tuple[Attribution, ...]:
-    """All in text order, with ids and parents; a thought is the parent of none, and none without one."""
-
-    def place(attribution: Attribution) -> tuple[int, int, int]:
-        spans = (*attribution.source, *attribution.cue, *attribution.content)
-        first = min(span.start for span in spans)
-        return first, -max(span.end for span in spans), min((span.start for span in attribution.cue), default=first)
-
-    around: dict[int, list[Attribution]] = {}
-    for attribution in sorted(speeches, key=place):
-        near = {*_tokens(tree, within_reach(tree, attribution))}
-        for token in _tokens(tree, attribution.content):
-            if token in near or quoted[token] or attribution.mode is AttributionMode.DIRECT:
-                around.setdefault(token, []).append(attribution)
-    parents = [(one, _parent(tree, one, around)) for one in (*speeches, *thoughts)]
-    kept = [pair for number, pair in enumerate(parents) if number < len(speeches) or pair[1] is not None]
-    kept.sort(key=lambda pair: place(pair[0]))
-    ids = {id(attribution): f"a{number}" for number, (attribution, _) in enumerate(kept, 1)}
-    return tuple(replace(one, id=ids[id(one)], parent=ids.get(id(parent))) for one, parent in kept)
-
-
-def _parent(tree: Tree, inner: Attribution, around: dict[int, list[Attribution]]) -> Attribution | None:
-    """The attribution with the shortest content in which all of ``inner`` stands."""
-    anchor = next(_tokens(tree, inner.cue or inner.source or inner.content))
-    size = _size(inner.content)
-    outer = [
-        other
-        for other in around.get(anchor, ())
-        if _size(other.content) > size and all(_holds(other.content, span) for span in inner.content)
-    ]
-    return min(outer, key=lambda other: _size(other.content)) if outer else None
-
-
-def _holds(spans: Sequence[Span], inner: Span) -> bool:
-    return any(span.contains(inner) for span in spans)
-
-
-def _size(spans: Sequence[Span]) -> int:
-    return sum(map(len, spans))
-
-
-def _tokens(tree: Tree, spans: Sequence[Span]) -> Iterator[int]:
-    for span in spans:
-        yield from tree.tokens(span)

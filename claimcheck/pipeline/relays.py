@@ -18,6 +18,8 @@ __all__ = ["relayed"]
 
 _LONGEST = 9
 """Words of one who speaks, and of one who is told."""
+_MOST = 5
+"""Hands."""
 _FEWEST = 3
 """Words of what is said."""
 _NO_NAME = frozenset({"VERB", "AUX", "SCONJ", "PUNCT", "CCONJ"})
@@ -37,7 +39,7 @@ def relayed(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[Speech, ...]]:
         end = len(tokens)
         for comma in reversed(commas):
             parts = _reporting(tree, tokens[comma + 1 : end], lexicon)
-            if parts is None:
+            if parts is None or len(found) == _MOST:
                 break
             found.append(Speech(*parts, frozenset(between_edges(tree, tokens[:comma]))))
             end = comma
