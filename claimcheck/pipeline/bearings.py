@@ -150,7 +150,7 @@ def _of_party(facts: Facts, match: CueMatch, noun: int) -> list[Stated]:
     if other >= 0:
         words = [tree.words[token] for token in noun_phrase(tree, other) if tree.pos[token] == "PROPN"]
         called.update(name for name, source in facts.sources.items() if words and source.name.lower().split() == words)
-    return [item for item in facts.stated if any(link.attribution.source_id in called for link in facts.links(item))]
+    return [stated for name in sorted(filter(None, called)) for stated in facts.by_source.get(name, ())]
 
 
 def _reach(facts: Facts, match: CueMatch) -> set[int]:

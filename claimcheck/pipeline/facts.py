@@ -88,6 +88,8 @@ class Facts:
         """Claims by the nouns of their source: by "video" what a video shows."""
         self.of_source: dict[int, list[Stated]] = {}
         """Claims by every token of the sources in their chain."""
+        self.by_source: dict[str, list[Stated]] = {}
+        """Claims by the ids of the sources in their chain."""
         for place, stated in enumerate(self.stated):
             self.at_root.setdefault(stated.root, []).append(stated)
             self.in_sentence.setdefault(stated.sentence, []).append(stated)
@@ -103,6 +105,9 @@ class Facts:
             for link in self.links(stated):
                 for token in link.source:
                     self.of_source.setdefault(token, []).append(stated)
+            for source in dict.fromkeys(link.attribution.source_id for link in self.links(stated)):
+                if source is not None:
+                    self.by_source.setdefault(source, []).append(stated)
         self.cued = {token: said for said in self.said for token in said.words}
         """The attribution of which a token is a cue word."""
         self.documents = {match.token: match for match in self.cues if match.cue_class is CueClass.DOCUMENT}

@@ -174,8 +174,13 @@ def _whole_story(facts: Facts, match: CueMatch, found: list[Stated], other: Othe
     """What is called false, with all else that its carrier tells: a made-up story is made up in its details too."""
     if match.cue_class is not CueClass.FALSIFY:
         return found
-    carriers = {stated.source_id for stated in found if _is_carrier(facts.sources.get(stated.source_id or ""))}
-    more = [stated for stated in facts.stated if stated.source_id in carriers and other(stated)]
+    carriers = [name for stated in found if _is_carrier(facts.sources.get(name := stated.source_id or ""))]
+    more = [
+        stated
+        for name in dict.fromkeys(carriers)
+        for stated in facts.by_source.get(name, ())
+        if stated.source_id == name and other(stated)
+    ]
     return list({stated.number: stated for stated in (*found, *more)}.values())
 
 

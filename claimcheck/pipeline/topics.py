@@ -20,7 +20,7 @@ __all__ = ["topic_of", "topics"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _OF = frozenset({"of", "about", "on", "over", "regarding", "concerning"})
-_BEFORE = frozenset({"compound", "amod", "nmod:poss", "nmod"})
+_BEFORE = frozenset({"compound", "amod", "nmod"})
 _FEWEST = 2
 """Words that a topic has at least: "the death hoax" does not say whose."""
 _VERDICTS = frozenset({CueClass.DENY, CueClass.FALSIFY, CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
@@ -91,8 +91,9 @@ def _of_noun(tree: Tree, noun: int, verdict: int) -> list[int]:
         if tree.deps[child] == "nmod" and case >= 0 and tree.words[case] in _OF:
             return [token for token in tree.subtree(child) if token != case]
     before = [child for child in tree.children[noun] if child < noun and tree.deps[child] in _BEFORE]
-    owned = [child for child in before if tree.deps[child] != "nmod:poss"]
-    return sorted(token for child in owned for token in tree.subtree(child) if child != verdict)
+    found = sorted(token for child in before if child != verdict for token in tree.subtree(child))
+    # "a celebrity death hoax" is of a kind, "the Danek death hoax" of something.
+    return found if any(tree.pos[token] == "PROPN" for token in found) else []
 
 
 def _between(tree: Tree, tokens: Sequence[int]) -> list[int]:
