@@ -64,6 +64,8 @@ def load(weights: pathlib.Path, labels: Labels) -> Network:
     """The network with trained weights, ready to be read."""
     net = Network(Sizes.of(labels))
     net.load_state_dict(torch.load(weights, map_location="cpu"))
+    # Plain products: what the exporter makes of the fused attention is slower.
+    net.encoder.set_attn_implementation("eager")
     return net.eval()
 
 

@@ -14,6 +14,7 @@ from torch import nn
 from transformers import AutoModel
 
 from claimcheck.pipeline.decoding.links import CUES, GAPS, PARAGRAPHS
+from claimcheck.pipeline.wordpieces import CLASSES
 from training.labels import ENTITY_TAGS, Labels
 
 ROLES = 3
@@ -21,6 +22,8 @@ PAIR = 32
 LINK = 64
 ARC = 128
 RELATION = 128
+ENCODER_RATE = 0.1
+"""Dropout inside the encoder."""
 
 
 def encoder_folder() -> pathlib.Path:
@@ -65,16 +68,33 @@ def word_dropout(x: torch.Tensor, rate: float, training: bool) -> torch.Tensor:
     return x * rows.repeat_interleave(32, 0)[: x.size(0)].to(x.dtype) / (1 - rate)
 
 
+class SharedDropout(nn.Module):
+    """The same inside the encoder: a window's pieces lose the same parts of their vectors."""
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        if not self.training or self.rate == 0:
+            return x
+        kept = torch.rand(x.size(0), 1, x.size(2)) >= self.rate
+        return x * (kept.to(x.dtype) / (1 - self.rate))
+
+
 class Network(nn.Module):
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(
-            encoder_folder(), attn_implementation="eager", hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
+            encoder_folder(), attn_implementation="sdpa", hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
         )
         self.encoder.pooler = None
+        for module in (self.encoder.embeddings, *self.encoder.encoder.layer):
+            for part in (module,) if hasattr(module, "dropout") else (module.attention.output, module.output):
+                part.dropout = SharedDropout(ENCODER_RATE)
         width = self.encoder.config.hidden_size
         layers = self.encoder.config.num_hidden_layers
-        self.shape = nn.Embedding(8, width)
+        self.shape = nn.Embedding(CLASSES, width)
         nn.init.zeros_(self.shape.weight)
         self.mix_spans, self.mix_syntax = Mixture(layers), Mixture(layers)
         self.spans = nn.Linear(width, 1 + ROLES + ROLES + ROLES)  # outside, inside, begin, end

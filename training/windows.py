@@ -11,7 +11,7 @@ import numpy as np
 
 from claimcheck.pipeline.decoding import links
 from claimcheck.pipeline.windows import WINDOW
-from claimcheck.pipeline.wordpieces import WordPieces
+from claimcheck.pipeline.wordpieces import WordPieces, quoted, shape_class
 from training.labels import ENTITY_TAGS, Labels
 from training.words import Painted, Word
 
@@ -108,16 +108,19 @@ class Windows:
         paragraph = np.zeros(len(part), np.int64)
         for i, w in enumerate(part):
             if i and w.paragraph != part[i - 1].paragraph:
+                paragraph[i:] += 1
+        edges = [0, *(np.flatnonzero(np.diff(paragraph)) + 1).tolist(), len(part)]
+        inside = [state for a, b in pairwise(edges) for state in quoted([w.text for w in part[a:b]])]
+        for i, w in enumerate(part):
+            if i and w.paragraph != part[i - 1].paragraph:
                 ids.append(self.pieces.separator)
                 shapes.append(0)
-                paragraph[i:] += 1
             pieces, shape = self.pieces(w.text)
             firsts.append(len(ids))
             ids += pieces
-            shapes += [shape] * len(pieces)
+            shapes += [shape_class(shape, inside[i])] * len(pieces)
         ids.append(self.pieces.separator)
         shapes.append(0)
-        edges = [0, *(np.flatnonzero(np.diff(paragraph)) + 1).tolist(), len(part)]
         # Where silver trees are silent about a sentence's start, the word stays in the sentence before it.
         starts = [i for i, w in enumerate(part) if i in edges or w.sentence]
         sentences = list(pairwise([*starts, len(part)]))

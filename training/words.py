@@ -164,6 +164,27 @@ def _add_silver(document: Sequence[corpora.Sentence], words: list[Word]) -> None
                     word.head = head
                     word.relation = _silver_relation(silver.relation, rows[silver.head].tag if head >= 0 else "")
             before = kind
+        _add_titles([words[row.word] for row in rows if row.word is not None])
+
+
+def _add_titles(sentence: Sequence[Word]) -> None:
+    """CoreNLP's people begin with their names, GUM's with their titles: "Secretary Cardona"."""
+    for i, word in enumerate(sentence):
+        if word.entity != "B-PERSON":
+            continue
+        first = i
+        while first and sentence[first - 1].tag in _PROPER and sentence[first - 1].entity == "O":
+            first -= 1
+        if first < i:
+            sentence[first].entity = "B-PERSON"
+            for other in sentence[first + 1 : i + 1]:
+                other.entity = "I-PERSON"
+        if first and sentence[first - 1].tag in _PROPER:
+            # "House Speaker Ryan": whether the office is a part of the name is not known here
+            sentence[first].entity = sentence[first - 1].entity = None
+
+
+_PROPER = frozenset({"NNP", "NNPS"})
 
 
 def polnear(

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from claimcheck.pipeline.wordpieces import WordPieces
+from claimcheck.pipeline.wordpieces import WordPieces, quoted, shape_class
 
 WINDOW = 256
 """Pieces in a window at most, as in training."""
@@ -68,10 +68,10 @@ def cut(doc: Doc, pieces: WordPieces) -> Cut:
         if not windows or len(windows[-1].ids) + size > WINDOW:
             windows.append(Window([pieces.start], [0], [], begin))
         window = windows[-1]
-        for found, shape in read[begin:end]:
+        for (found, shape), inside in zip(read[begin:end], quoted(texts[begin:end]), strict=True):
             window.firsts.append(len(window.ids))
             window.ids.extend(found)
-            window.shapes.extend([shape] * len(found))
+            window.shapes.extend([shape_class(shape, inside)] * len(found))
         window.ids.append(pieces.separator)
         window.shapes.append(0)
     return Cut(words, texts, paragraph, windows, parts)

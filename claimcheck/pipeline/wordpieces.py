@@ -16,6 +16,9 @@ MAX_PIECES = 8
 SHAPES = 8
 """Number of word shapes that :func:`shape` may return."""
 
+CLASSES = 2 * SHAPES
+"""Number of classes of :func:`shape_class`: every shape outside and inside quotation marks."""
+
 
 def shape(word: str) -> int:
     """Class of a word's letters, 1 to 7 (0 is for pieces that belong to no word).
@@ -32,6 +35,35 @@ def shape(word: str) -> int:
     if word.isupper():
         return 3 if word.isalpha() and len(word) > 1 else 2 if len(word) == 1 else 7
     return 2 if word[0].isupper() and not any(c.isupper() for c in word[1:]) else 4
+
+
+def shape_class(shape: int, quoted: bool) -> int:
+    """What the model is told about a word beside its pieces: its shape, and whether it stands in quotation marks."""
+    return shape + SHAPES if quoted else shape
+
+
+_OPENING = frozenset({"“", "«", "„", "``"})
+_CLOSING = frozenset({"”", "»", "''"})
+_STRAIGHT = frozenset({'"'})
+
+
+def quoted(words: Sequence[str]) -> list[bool]:
+    """For each word of a paragraph whether it stands in double quotation marks, the marks themselves included.
+
+    A quotation that is not closed runs to the end: the next paragraph goes on with it. Single marks do not count, they
+    are apostrophes too often.
+
+    >>> quoted(["He", "said", "“", "no", "”", "."])
+    [False, False, True, True, True, False]
+    """
+    inside = False
+    states = []
+    for word in words:
+        opens = word in _OPENING or (word in _STRAIGHT and not inside)
+        closes = not opens and (word in _CLOSING or word in _STRAIGHT)
+        states.append(inside or opens)
+        inside = (inside or opens) and not closes
+    return states
 
 
 def _is_punctuation(char: str) -> bool:
