@@ -21,7 +21,7 @@ from claimcheck.pipeline.wordpieces import WordPieces
 from training.labels import ENTITY_TAGS, Labels
 from training.network import Network, Sizes, encoder_folder
 from training.quantise import quantise, split_outliers
-from training.train import news, vocabulary
+from training.train import articles, vocabulary
 from training.windows import Windows
 
 INPUTS = ("ids", "shapes", "mask", "words")
@@ -108,7 +108,8 @@ def main() -> None:
     args = parser.parse_args()
     labels = Labels.load(args.labels)
     net = load(args.weights, labels)
-    split_outliers(net, list(islice(news(args.data, Windows(WordPieces(vocabulary()), labels), WATCHED), 4 * WATCHED)))
+    windows = Windows(WordPieces(vocabulary()), labels)
+    split_outliers(net, [window for words, _ in islice(articles(args.data), WATCHED) for window in windows.of(words)])
     args.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         plain = pathlib.Path(scratch) / "float.onnx"

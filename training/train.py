@@ -12,6 +12,7 @@ import math
 import pathlib
 import random
 import time
+from collections.abc import Iterator
 from itertools import islice
 
 import numpy as np
@@ -24,7 +25,7 @@ from training.names import Names
 from training.network import Network, Sizes, encoder_folder
 from training.semimarkov import SemiMarkovLoss
 from training.windows import IGNORED, Window, Windows, collect_labels
-from training.words import Word, polnear, treebank
+from training.words import Painted, Word, polnear, treebank
 
 MASK = 103
 """``[MASK]`` in the encoder's vocabulary."""
@@ -237,6 +238,12 @@ class Average:
                 self.weights[name] = value.clone().float()
 
 
+def articles(data: pathlib.Path) -> Iterator[tuple[list[Word], list[Painted]]]:
+    """PolNeAR's training articles, with every annotator's attributions."""
+    tokenizer = spacy.blank("en").tokenizer
+    return polnear(data / "polnear/train.jsonl.gz", data / "polnear-silver/train.conllu.gz", tokenizer)
+
+
 class Corpus:
     """All training documents, and an epoch's batches of their windows."""
 
@@ -246,9 +253,7 @@ class Corpus:
         self.labels = collect_labels(self._trees)
         self.labels.save(out / "labels.json")
         self._windows = Windows(WordPieces(vocabulary()), self.labels)
-        tokenizer = spacy.blank("en").tokenizer
-        articles = polnear(data / "polnear/train.jsonl.gz", data / "polnear-silver/train.conllu.gz", tokenizer)
-        self._news = list(islice(articles, limit))
+        self._news = list(islice(articles(data), limit))
         self._names = Names([*self._trees, *(words for words, _ in self._news)])
 
     def epoch(self, rng: random.Random) -> list[tuple[str, list[Window]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.pipeline.wordpieces import MAX_PIECES, SHAPES, WordPieces, shape
+from claimcheck.pipeline.wordpieces import MAX_PIECES, SHAPES, WordPieces, quoted, shape, shape_class
 
 VOCABULARY = {
     p: i
@@ -84,3 +84,22 @@ def test_what_is_remembered_is_what_was_computed() -> None:
 )
 def test_shapes(word: str, expected: int) -> None:
     assert shape(word) == expected < SHAPES
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [
+        ('He said " no " .', "..xxx."),
+        ("“ Yes , ” she said , “ of course . ”", "xxxx...xxxx"),
+        ("« Oui » , dit-elle", "xxx.."),
+        ("“ It runs on", "xxxx"),
+        ("the ' 90s", "..."),
+        ("no marks", ".."),
+    ],
+)
+def test_words_in_quotation_marks(words: str, inside: str) -> None:
+    assert "".join("x" if state else "." for state in quoted(words.split())) == inside
+
+
+def test_every_shape_is_told_apart_inside_and_outside() -> None:
+    assert len({shape_class(shape, state) for shape in range(SHAPES) for state in (False, True)}) == 2 * SHAPES
