@@ -90,7 +90,7 @@ def test_shapes(word: str, expected: int) -> None:
     ("words", "inside"),
     [
         ('He said " no " .', "..xxx."),
-        ("“ Yes , ” she said , “ of course . ”", "xxxx...xxxx"),
+        ("“ Yes , ” she said , “ of course . ”", "xxxx...xxxxx"),
         ("« Oui » , dit-elle", "xxx.."),
         ("“ It runs on", "xxxx"),
         ("the ' 90s", "..."),
