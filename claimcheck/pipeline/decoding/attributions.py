@@ -15,7 +15,7 @@ import numpy as np
 from claimcheck.pipeline.decoding.links import Chances, Floats, Ints, LinkWeights, Spans, chances
 from claimcheck.pipeline.decoding.segments import CONTENT, CUE, SOURCE, SPARE, Segment
 
-_COMPANY = 6.0
+_COMPANY = 3.0
 """What it is worth that a partner is not left alone, as a logarithm of a probability; chosen on PolNeAR dev."""
 _LEAST = -9.0
 """Links less likely than this, as a logarithm, are not made for company's sake."""
