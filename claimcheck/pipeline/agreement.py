@@ -14,6 +14,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from claimcheck.domain import Attribution, Span
+from claimcheck.lang.en import lexicon as english
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.nouns import between_edges, can_speak
 from claimcheck.pipeline.predicate import is_finite, is_passive, is_predicate
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -32,7 +34,7 @@ def with_subjects(doc: Doc, attributions: Iterable[Attribution]) -> Iterator[Att
     """
     tree = tree_of(doc)
     for attribution in attributions:
-        subject = _own_subject(tree, attribution)
+        subject = _own_subject(tree, attribution) or _other_than_itself(tree, attribution)
         yield _set_apart(attribution) if subject is None else _spoken_by(attribution, subject)
 
 
@@ -54,6 +56,31 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
             continue
         words = between_edges(tree, tree.subtree(subject))
         return tree.span(_office_before(tree, words[0]), words[-1]) if words else None
+    return None
+
+
+def _other_than_itself(tree: Tree, attribution: Attribution) -> Span | None:
+    """Who accuses, where the parse lets a country accuse "the former colonial power": nobody accuses himself.
+
+    In "Britain closed the base after the council's leaders told it to go, accusing the former protecting nation of
+    spying" it is the subject of the clause nearest to the participle.
+    """
+    source = [token for span in attribution.source for token in tree.tokens(span)]
+    if not source or any(tree.entity[token] != "PLACE" for token in source):
+        return None
+    for verb in (token for span in attribution.cue for token in tree.tokens(span)):
+        accused = tree.child(verb, "obj")
+        if tree.tags[verb] != "VBG" or tree.lemmas[verb] not in english().words["object_speech_verbs"] or accused < 0:
+            continue
+        phrase = [token for token in tree.subtree(accused) if token <= accused]
+        noun = speakers("en").noun([tree.words[token] for token in phrase], [tree.lemmas[token] for token in phrase])
+        if noun is None or not noun[0].land or tree.words[phrase[0]] != "the":
+            continue
+        for token in range(verb - 1, max(source), -1):
+            clause = tree.head[token]
+            if tree.deps[token] == "nsubj" and clause < verb and is_finite(tree, clause):
+                words = between_edges(tree, tree.subtree(token))
+                return tree.span(words[0], words[-1])
     return None
 
 

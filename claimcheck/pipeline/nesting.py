@@ -47,7 +47,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     examined = (_examined(tree, attribution) for attribution in attributions)
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
-    whole = (_with_infinitive(tree, attribution) for attribution in before)
+    whole = (_with_infinitive(tree, attribution) for attribution in before if not _is_greeting(tree, attribution))
     found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
     cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
@@ -67,6 +67,12 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     quoted, _ = quoted_tokens(tree, doc._.blocks)
     inside = {token for one in found for token in words_of(tree, one, quoted)} - cued
     return in_order(tree, found, [_attribution(tree, one) for one in thoughts(tree, inside, english())], quoted)
+
+
+def _is_greeting(tree: Tree, attribution: Attribution) -> bool:
+    """Whether all that is said is one word that tells nothing: "said goodbye"."""
+    words = [token for token in tokens_of(tree, attribution.content) if tree.pos[token] != "PUNCT"]
+    return attribution.mode is AttributionMode.INDIRECT and len(words) == 1 and tree.tags[words[0]] in ("NN", "UH")
 
 
 def _given_source(

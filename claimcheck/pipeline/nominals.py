@@ -101,7 +101,9 @@ class Nominals:
         tree = self._tree
         first = tree.sentences[max(0, tree.sentence[head] - 1)][0]
         for token in range(first, head):
-            if tree.pos[token] != "PROPN" or tree.deps[token] not in _ROLES or tree.entity[token] == "PERSON":
+            if tree.pos[token] != "PROPN" or tree.deps[token] not in _ROLES:
+                continue
+            if tree.entity[token] == "PERSON" and not self._is_hardly_a_person(token):
                 continue
             if tree.entity[token] == "PLACE" and tree.child(token, "case") >= 0:
                 continue
@@ -110,9 +112,14 @@ class Nominals:
                 continue
             if other is None and tree.entity[token] != "ORG" and not self._is_double(token):
                 continue
-            if other is None or (not other.person and self._cast.is_of_any_kind(other)):
+            if other is None or other.person or self._cast.is_of_any_kind(other):
                 return True
         return False
+
+    def _is_hardly_a_person(self, token: int) -> bool:
+        """Whether a word of which the article says nothing else was taken for a person: "FC Halden beat Moss"."""
+        party = self._cast.at.get(token)
+        return party is not None and not party.nouns and not party.gender and len(party.name.split()) == 1
 
     def _is_double(self, token: int) -> bool:
         """Whether a name has more words than one, so that it is no day, month or language."""

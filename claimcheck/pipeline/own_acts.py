@@ -40,7 +40,8 @@ def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
         # "pledged to repay its customers"; but not "accused the bank of hiding two warnings".
         return cue is not None and cue.target_kind == "infinitive"
     # The parse may give one subject two heads: "champions" and "Limfjord HK".
-    subjects = {subject, *(child for child in tree.children[stated.root] if tree.deps[child] == "nsubj")}
+    subjects = {child for child in tree.children[stated.root] if tree.deps[child] == "nsubj" and child in stated.tokens}
+    subjects.add(subject)
     quoted = stated.claim.scope is ClaimScope.QUOTATION
     return any(_is_source(facts, head, source, quoted=quoted) for head in subjects)
 

@@ -191,6 +191,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("clause", loose[0]))
         elif _is_appended(tree, index):
             found.append(("clause", _host(tree, index)))
+        elif _leads(tree, index):
+            # "The mill poured acid, the union alleged", where the parse lets the acid allege.
+            found.append(("clause", tree.child(index, "nsubj")))
     elif "clause" not in kinds and tree.pos[index] == "NOUN" and tree.deps[index] == "nsubj":
         # "Rumours spread that …": the verb takes no clause of its own.
         if tree.lemmas[tree.head[index]] in _SPREADING:
@@ -240,6 +243,15 @@ def _is_appended(tree: Tree, index: int) -> bool:
         return False
     first = next(token for token in tree.subtree(index) if tree.pos[token] != "PUNCT")
     return first > tree.head[index] and tree.pos[first - 1] == "PUNCT"
+
+
+def _leads(tree: Tree, index: int) -> bool:
+    """Whether a main verb has two subjects, of which a comma says that the first is another clause's."""
+    subjects = [child for child in tree.children[index] if tree.deps[child] == "nsubj"]
+    if tree.deps[index] != "ROOT" or len(subjects) != 2 or subjects[1] > index:
+        return False
+    begins = min(tree.subtree(subjects[1]))
+    return "," in tree.words[max(begins - 1, 0) : begins + 1]
 
 
 def _host(tree: Tree, index: int) -> int:

@@ -198,7 +198,7 @@ class Pronouns:
             else:
                 party = self._cast.at.get(other) or self._by_surname(other)
                 apart = other in self._said and self._said[other] != self._said.get(token)
-                if party is None and not apart and self._is_somebody(other, gender):
+                if party is None and not apart and (self._is_somebody(other, gender) or self._is_no_place(other)):
                     yield other, None
                 if party is not None and tree.deps[other] in _ROLES and self._sounds_like_a_person(party):
                     yield other, None
@@ -270,9 +270,15 @@ class Pronouns:
 
     def _sounds_like_a_person(self, party: Party) -> bool:
         """Whether what is taken for a body may be a person: a name of two or three words that tell no kind."""
-        words = party.name.split()
-        plain = 2 <= len(words) <= 3 and all(word.isalpha() and word.istitle() for word in words)
-        return plain and not party.person and party.named and self._cast.is_of_any_kind(party)
+        return _is_full_name(party.name) and not party.person and party.named and self._cast.is_of_any_kind(party)
+
+    def _is_no_place(self, token: int) -> bool:
+        """Whether what is taken for a place acts or is spoken to, and may be a person by its form."""
+        tree = self._tree
+        if tree.entity[token] != "PLACE" or tree.deps[token] not in _ROLES:
+            return False
+        last = max([token, *(child for child in tree.children[token] if tree.deps[child] in _PARTS_OF_NAMES)])
+        return _is_full_name(tree.text[tree.starts[token] : tree.ends[last]])
 
     def _is_somebody(self, token: int, gender: str) -> bool:
         """Whether a noun means one person who is not of the other gender: "the patient", "a fisherman"."""
@@ -283,6 +289,11 @@ class Pronouns:
         if noun is None or not noun.person or noun.gender not in ("", gender):
             return False
         return tree.deps[token] not in ("compound", "appos", "nmod:desc", "nmod:poss")
+
+
+def _is_full_name(name: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 3 and all(word.isalpha() and word.istitle() for word in words)
 
 
 def _may_be(party: Party, gender: str) -> bool:

@@ -41,8 +41,8 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
         return True
     if phrase.called is not None and not phrase.called.person:
         return False
-    if phrase.nouns and not phrase.nouns[0].person and tree.words[name.tokens[0] - 1] == "the":
-        # "the hotel, the Jumeirah"
+    if phrase.nouns and not phrase.nouns[0].person and tree.words[name.tokens[0] - 1] in ("the", ","):
+        # "the hotel, the Jumeirah", "the maker, Andina Biotec"
         return False
     labels = [tree.entity[token] for token in name.tokens]
     word = body_word(tree, name.tokens, speakers)

@@ -26,7 +26,7 @@ from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.predicate import agent_of, is_passive
 from claimcheck.pipeline.references import Reference, keep_references
-from claimcheck.pipeline.source_kinds import MEDIA, OFFICIAL_BODIES, kind_of
+from claimcheck.pipeline.source_kinds import MEDIA, OFFICIAL_BODIES, is_person, kind_of
 from claimcheck.pipeline.source_list import SourceList
 from claimcheck.pipeline.thoughts import is_thought
 from claimcheck.pipeline.tree import Tree, tree_of
@@ -256,13 +256,14 @@ class _Article:
                 if party is not None:
                     return party
         labels = {self._tree.entity[token] for token in phrase.name.tokens}
-        if labels == {"PERSON"} and not any(noun.kind in MEDIA for noun in phrase.nouns):
+        media = any(noun.kind in MEDIA for noun in phrase.nouns)
+        if labels == {"PERSON"} and not media and is_person(self._tree, phrase, speakers("en")):
             return None
         party = self._cast.add(phrase)
         if party.kind in MEDIA or self.sources.is_outlet(party):
             return party
         unknown = party.kind is SourceKind.UNKNOWN or (party.kind is SourceKind.ORGANISATION and not party.nouns)
-        if carrier.told and unknown and labels == {"ORG"} and self.sources.entry_of(party) is None:
+        if carrier.told and unknown and labels & {"ORG", "PERSON"} and self.sources.entry_of(party) is None:
             party.kind = SourceKind.OUTLET
             return party
         return None

@@ -6,6 +6,8 @@ PERSON, ORG and PLACE.
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, TAG
@@ -18,6 +20,7 @@ from claimcheck.pipeline.encoder import READING, Reading
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.lemmas import apply
 from claimcheck.pipeline.model import Labels, Model, load_model
+from claimcheck.sources import shipped_countries
 
 _COLUMNS = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
@@ -68,8 +71,17 @@ class Syntax:
             heads[:] = 0
         rows[:, 5] = (heads - np.arange(len(doc))).astype(np.int64).view(np.uint64)
         rows[:, 6] = _OUTSIDE
+        people = {
+            doc[int(words[i])].text
+            for first, end, kind in reading.entities
+            if kind == "PERSON" and end - first > 1
+            for i in range(first, end)
+        }
         for first, end, kind in reading.entities:
             a, b = int(words[first]), int(words[end - 1]) + 1
+            if kind == "PERSON" and b - a == 1 and doc[a].text in _lands() and doc[a].text not in people:
+                # "Jordan" alone is a country where no Michael Jordan is spoken of.
+                kind = "PLACE"
             rows[a:b, 6], rows[a:b, 7] = _GOES_ON, self._kinds[kind]
             rows[a, 6] = _BEGINS
         return rows
@@ -80,6 +92,11 @@ class Syntax:
         if found is None:
             found = self._lemmas[key] = vocab.strings.add(apply(self._labels.scripts[script], text))
         return found
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(name for country in shipped_countries() for name in (country.name, *country.capitals))
 
 
 @Language.factory("claimcheck_syntax")

@@ -79,10 +79,46 @@ class Tree:
         # Heads are stored as distances, below zero as two's complement.
         distances = columns[:, 0].astype("int64").tolist()
         self.head: list[int] = [index + distance for index, distance in enumerate(distances)]
+        self._mend(lexicon.words["said_nouns"])
         self.children: list[list[int]] = [[] for _ in self.words]
         for index, head in enumerate(self.head):
             if head != index:
                 self.children[head].append(index)
+
+    def _mend(self, said_nouns: frozenset[str]) -> None:
+        """Set right what the parser mistakes and the words themselves tell.
+
+        "Rumours that the mint had closed" tells what the rumours say, though "that" may be taken for the mint's object;
+        of "the report that the agency published" this is true. In "due to appear" the verb is what is due.
+        """
+        words, tags, deps, head = self.words, self.tags, self.deps, self.head
+        for index, word in enumerate(words):
+            if word == "that" and index and deps[index] == "obj" and deps[head[index]] == "acl:relcl":
+                verb, noun = head[index], head[head[index]]
+                own = [deps[other] for other in range(index + 1, self._end(verb)) if head[other] == verb]
+                definite = noun and words[noun - 1] == "the"
+                whole = "nsubj" in own and (not definite or not {"obj", "ccomp", "xcomp"}.isdisjoint(own))
+                if whole and noun == index - 1 and self.lemmas[noun] in said_nouns:
+                    tags[index], deps[index] = "IN", "mark"
+            elif deps[index] == "conj" and index > 1 and words[index - 1] == "," and self._is_further_name(index):
+                deps[index], head[index] = "appos", head[head[index]]
+            elif word == "to" and index and words[index - 1] == "due" and deps[index] == "fixed":
+                verb = index + 1
+                if verb < len(words) and tags[verb] == "VB" and head[verb] == index - 1:
+                    deps[index], head[index], deps[verb] = "mark", verb, "xcomp"
+
+    def _is_further_name(self, index: int) -> bool:
+        """Whether a full name is taken for one more place: "the governor of Batangas, Hermogenes Dizon, said"."""
+        place = self.head[index]
+        office = self.head[place]
+        full = index + 2 < len(self.words) and self.deps[index + 1] == "flat" and self.words[index + 2] == ","
+        if not full or place > index or self.deps[place] != "nmod" or self.pos[office] != "NOUN":
+            return False
+        joined = range(index, self._end(index))
+        return not any(self.deps[other] == "cc" and self.head[self.head[other]] == place for other in joined)
+
+    def _end(self, index: int) -> int:
+        return self.sentences[self.sentence[index]][1]
 
     def child(self, index: int, *relations: str) -> int:
         """The first dependent with one of ``relations``, else -1."""

@@ -6,9 +6,20 @@
 
 from __future__ import annotations
 
-from claimcheck.sources.countries import Countries, Country
+from claimcheck.sources.countries import Countries, Country, shipped_countries
 from claimcheck.sources.entry import Entry
 from claimcheck.sources.registry import Context, Match, Registry, shipped_registry
 from claimcheck.sources.search import Found, search
 
-__all__ = ["Context", "Countries", "Country", "Entry", "Found", "Match", "Registry", "search", "shipped_registry"]
+__all__ = [
+    "Context",
+    "Countries",
+    "Country",
+    "Entry",
+    "Found",
+    "Match",
+    "Registry",
+    "search",
+    "shipped_countries",
+    "shipped_registry",
+]

@@ -27,7 +27,7 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
         ("Per the water board, the pond is dry.", "water board", []),
         ("In the words of the coach, Ivo Lenk, “nobody likes to lose”.", "Ivo Lenk", []),
         ("Pond runs dry in Orona – geologist\n\nThe pond in Orona is dry.", "geologist", []),
-        ("Mayor: pond in Orona has run dry\n\nThe pond in Orona is dry.", "mayor", []),
+        ("Police: pond in Orona has run dry\n\nThe pond in Orona is dry.", "police", []),
         ("The pond was said by the mayor to be dry.", "mayor", []),
         (
             "Radio Orona, citing two council officials, reported that the pond was dry.",
@@ -68,3 +68,29 @@ def test_what_is_said_does_not_run_into_the_next_paragraph() -> None:
 @pytest.mark.parametrize("text", ["The lift costs 12 dollars per person.", "Prices rose 4 per cent per year."])
 def test_a_measure_is_no_source(text: str) -> None:
     assert claimcheck.analyze(text).sources == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "accuser"),
+    [
+        (
+            "Britain closed its base at Ardan in May after the council’s leaders told its soldiers to go, accusing the "
+            "former colonial power of spying.",
+            "council’s leaders",
+        ),
+        (
+            "Spain withdrew its envoy after the island’s government expelled two diplomats, accusing the former "
+            "colonial power of theft.",
+            "island’s government",
+        ),
+        ("The junta closed the border, accusing the former colonial power of theft.", "junta"),
+    ],
+)
+def test_no_country_accuses_itself(sentence: str, accuser: str) -> None:
+    report = claimcheck.analyze(sentence)
+    names = {source.id: source.name for source in report.sources}
+    assert [names[a.source_id or ""] for a in report.attributions if "accusing" in a.cue[0].of(sentence)] == [accuser]
+
+
+def test_a_country_alone_is_no_person() -> None:
+    assert first("Jordan said on Monday that the pond was dry.")[0] == "Jordanian government"
