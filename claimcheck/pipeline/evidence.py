@@ -123,6 +123,8 @@ def _attributing(facts: Facts, said: Said, cue: CueMatch | None, source: Source 
 
 
 def _whose(name: str) -> str:
+    if name in ("he", "she", "they", "his", "her", "their"):
+        return "the source's"
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
@@ -249,7 +251,10 @@ def _may_refute(facts: Facts, party: Source) -> bool:
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:
     """Whether this confirmation is a ground: by the party concerned, an authority, a test, or told flatly."""
-    if match.reading.negated or not match.reading.realis or is_under_way(facts.tree, match.token):
+    # Who "is confirming that it was sold" has confirmed it; who "is verifying" it has not.
+    if is_under_way(facts.tree, match.token) and (match.cue.lemma, match.target_kind) != ("confirm", "clause"):
+        return False
+    if match.reading.negated or not match.reading.realis:
         return False
     if agent is None:
         return match.agent < 0 or facts.is_body(match.agent)
