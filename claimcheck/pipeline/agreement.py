@@ -27,7 +27,8 @@ _NO_SPEAKER = frozenset({"it", "there", "who", "which", "that", "what", "this", 
 
 
 def with_subjects(doc: Doc, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
-    """The attributions, those without a source in the cue's sentence given the cue verb's subject as source.
+    """The attributions, those without a source in the cue's sentence given the cue verb's subject as source, and those
+    by "according to" what stands behind it.
 
     The subject's words are taken out of the content. An attribution keeps its source where the verb has no subject, is
     passive, or where its subject cannot speak for itself ("it", "which").
@@ -45,6 +46,10 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
     if any(tree.sentence[token] in here for token in sources):
         return None
     for verb in cue:
+        if tree.words[verb] == "according" and tree.deps[verb] == "case":
+            # Whoever stands behind "according to" says it, and nobody else.
+            named = between_edges(tree, [token for token in tree.subtree(tree.head[verb]) if token > max(cue)])
+            return tree.span(named[0], named[-1]) if named else None
         if tree.pos[verb] != "VERB" or is_passive(tree, verb):
             continue
         # Of two the parse took one from the clause that is reported: "All were saved, its owner said".

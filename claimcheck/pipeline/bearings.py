@@ -34,7 +34,9 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     found: dict[int, Stated] = {}
     for stated in _by_place(facts, match):
         found[stated.number] = stated
-    if match.cue_class in _BY_OBJECT and not _is_label(match):
+    # "is verifying reports that …": these and no others.
+    examined = bool(found) and bool(match.cue.aspect)
+    if match.cue_class in _BY_OBJECT and not _is_label(match) and not examined:
         by_place = bool(found)
         if match.cue_class in WITHHELD:
             for stated in _contrasted(facts, match):
