@@ -8,17 +8,13 @@ one with the most conditions wins, then the one that stands first.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.lang.tables import read_tables
 
 __all__ = ["Cue", "CueClass", "Inflect", "Lexicon", "read_lexicon"]
 
@@ -129,12 +125,14 @@ def read_lexicon(folder: Path, inflect: Inflect) -> Lexicon:
     Raises ``ValueError`` for an unknown key or class and for an entry without an example.
     """
     cues = tuple(
-        _entry(CueClass(name), entry) for name, entries in _toml(folder / "cues.toml").items() for entry in entries
+        _entry(CueClass(name), entry)
+        for name, entries in read_tables(folder / "cues.toml").items()
+        for entry in entries
     )
     by_lemma: dict[str, list[Cue]] = {}
     for cue in sorted(cues, key=lambda cue: -cue.conditions):
         by_lemma.setdefault(cue.lemma, []).append(cue)
-    tables = _toml(folder / "words.toml")
+    tables = read_tables(folder / "words.toml")
     irregular: dict[str, list[str]] = tables.pop("irregular", {})
     around = {word for cue in cues for word in (*cue.words, *cue.head)}
     known = {
@@ -149,10 +147,6 @@ def read_lexicon(folder: Path, inflect: Inflect) -> Lexicon:
         verbs=verbs,
         nouns=nouns,
     )
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 _KEYS = frozenset(field.name for field in fields(Cue)) - {"cue_class"}

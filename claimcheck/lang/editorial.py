@@ -14,10 +14,7 @@ from functools import cache
 from importlib import resources
 from types import MappingProxyType
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.lang.tables import read_tables
 
 __all__ = ["Phrase", "Phrases", "editorial"]
 
@@ -67,7 +64,7 @@ def _whole(pattern: str) -> re.Pattern[str]:
 def editorial(language: str) -> Mapping[str, Phrases]:
     """A language's lists by name, read once a process."""
     file = resources.files("claimcheck.lang") / language / "editorial.toml"
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    tables = read_tables(file)
     return MappingProxyType(
         {
             name: Phrases(

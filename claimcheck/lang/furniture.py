@@ -8,7 +8,6 @@ text reader knows them.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -17,11 +16,7 @@ from importlib import resources
 from typing import Any
 
 from claimcheck.domain import BlockKind, Span
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.lang.tables import read_tables
 
 __all__ = ["Mark", "Place", "Region", "furniture", "read_furniture"]
 
@@ -107,4 +102,4 @@ def furniture(language: str) -> tuple[Mark, ...]:
     file = resources.files("claimcheck.lang") / language / "furniture.toml"
     if not file.is_file():
         return ()
-    return read_furniture(tomllib.loads(file.read_text(encoding="utf-8")))
+    return read_furniture(read_tables(file))

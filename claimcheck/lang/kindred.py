@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.lang.tables import read_tables
 
 __all__ = ["Kin", "kin_of", "kindred"]
 
@@ -31,9 +27,9 @@ def kindred(language: str) -> tuple[Kin, ...]:
 
     Raises ``ValueError`` for a group without an example or with fewer than two words.
     """
-    text = (resources.files("claimcheck.lang") / language / "kindred.toml").read_text(encoding="utf-8")
+    file = resources.files("claimcheck.lang") / language / "kindred.toml"
     found = []
-    for group in tomllib.loads(text)["group"]:
+    for group in read_tables(file)["group"]:
         kin = Kin(words=tuple(group["words"]), example=group.get("example", ""))
         if len(kin.words) < 2 or not kin.example:
             raise ValueError(f"kindred.toml {group!r}: two words and an example are needed")

@@ -9,7 +9,6 @@ whom) and ``anonymity.toml`` (why and how an unnamed source knows).
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +16,7 @@ from importlib import resources
 from typing import Any
 
 from claimcheck.domain import SourceKind
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from claimcheck.lang.tables import read_tables
 
 __all__ = ["Channel", "Noun", "Pattern", "Pronoun", "Speakers", "Title", "speakers"]
 
@@ -160,7 +155,7 @@ class Speakers:
 
 def _read(language: str, name: str) -> Mapping[str, Any]:
     file = resources.files("claimcheck.lang") / language / f"{name}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    return read_tables(file)
 
 
 def _nouns(tables: Mapping[str, Mapping[str, Mapping[str, Any]]], *, person: bool) -> dict[str, Noun]:

@@ -78,11 +78,12 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         return _detailing(facts, match, _topic(tree, target), other, found=found)
     if found:
         return []
-    about = _about(facts, target, other)
+    withheld = match.cue_class in WITHHELD
+    # "would not confirm the talks": that there are some, not that there are none.
+    about = [stated for stated in _about(facts, target, other) if not (withheld and _is_negated(facts, stated))]
     if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
-    if match.cue_class in WITHHELD:
-        # "would not confirm the talks": that there are some, not that there are none.
+    if withheld:
         return _nearest(facts, match, lambda stated: other(stated) and not _is_negated(facts, stated), plural=False)
     return _nearest(facts, match, other, plural=False)
 

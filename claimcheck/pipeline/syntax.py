@@ -16,10 +16,11 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from claimcheck.lang.en import irregular
 from claimcheck.pipeline.encoder import READING, Reading
 from claimcheck.pipeline.extensions import register
-from claimcheck.pipeline.lemmas import apply
-from claimcheck.pipeline.model import Labels, Model, load_model
+from claimcheck.pipeline.lemmas import Lemmatizer
+from claimcheck.pipeline.model import Model, load_model
 from claimcheck.sources import shipped_countries
 
 _COLUMNS = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
@@ -29,9 +30,11 @@ _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
 class Syntax:
     """The spaCy component; keeps the numbers under which the vocabulary knows each label."""
 
-    def __init__(self, vocab: Vocab, labels: Labels) -> None:
+    def __init__(self, vocab: Vocab, model: Model) -> None:
+        labels = model.labels
         strings = vocab.strings
-        self._labels = labels
+        self._tag_names = labels.tags
+        self._lemmatizer = Lemmatizer(labels.scripts, model.pieces.is_word, irregular())
         self._upos = np.array([IDS[name] for name in labels.upos], np.uint64)
         self._tags = np.array([strings.add(name) for name in labels.tags], np.uint64)
         self._feats = np.array([vocab.morphology.add(name) for name in labels.feats], np.uint64)
@@ -40,7 +43,7 @@ class Syntax:
         )
         self._kinds = {tag[2:]: strings.add(tag[2:]) for tag in labels.entities[1:]}
         self._space = (IDS["SPACE"], strings.add("_SP"), vocab.morphology.add(""), strings.add("dep"))
-        self._lemmas: dict[tuple[int, str], int] = {}
+        self._lemmas: dict[tuple[int, int, str], int] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         if len(doc):
@@ -60,7 +63,10 @@ class Syntax:
             rows[words, 1] = self._tags[reading.tags]
             rows[words, 2] = self._feats[reading.feats]
             rows[words, 3] = [
-                self._lemma(doc.vocab, int(s), doc[int(t)].text) for s, t in zip(reading.scripts, words, strict=True)
+                self._lemma(doc.vocab, tag, script, doc[token].text)
+                for tag, script, token in zip(
+                    reading.tags.tolist(), reading.scripts.tolist(), words.tolist(), strict=True
+                )
             ]
             rows[words, 4] = self._relations[reading.relations]
             heads[words] = np.where(reading.heads < 0, words, words[reading.heads])
@@ -86,11 +92,12 @@ class Syntax:
             rows[a, 6] = _BEGINS
         return rows
 
-    def _lemma(self, vocab: Vocab, script: int, text: str) -> int:
-        key = (script, text)
+    def _lemma(self, vocab: Vocab, tag: int, script: int, word: str) -> int:
+        key = (tag, script, word)
         found = self._lemmas.get(key)
         if found is None:
-            found = self._lemmas[key] = vocab.strings.add(apply(self._labels.scripts[script], text))
+            lemma = self._lemmatizer.lemma(word, self._tag_names[tag], script)
+            found = self._lemmas[key] = vocab.strings.add(lemma)
         return found
 
 
@@ -103,5 +110,4 @@ def _lands() -> frozenset[str]:
 def make_syntax(nlp: Language, name: str) -> Syntax:
     """spaCy factory ``claimcheck_syntax``; needs ``claimcheck_encoder`` before it."""
     register()
-    model: Model = load_model()
-    return Syntax(nlp.vocab, model.labels)
+    return Syntax(nlp.vocab, load_model())

@@ -97,6 +97,10 @@ class WordPieces:
             self._known[word] = found
         return found
 
+    def is_word(self, text: str) -> bool:
+        """Whether the vocabulary has a lower-case text as a whole word, as it has the common ones."""
+        return text in self._vocabulary
+
     def _pieces(self, word: str) -> list[int]:
         plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn")
         pieces: list[int] = []

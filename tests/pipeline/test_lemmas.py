@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.pipeline.lemmas import apply, derive
+from claimcheck.lang.en import irregular
+from claimcheck.pipeline.lemmas import Lemmatizer, apply, completed, derive
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,48 @@ def test_any_lemma_of_lower_case_letters_can_be_derived(word: str, lemma: str) -
 def test_a_script_never_eats_a_whole_word() -> None:
     assert apply("l|3|", "of") == "of"
     assert apply("l|2|", "of") == "of"
+
+
+@pytest.mark.parametrize(
+    ("cut", "word", "lemma"),
+    [
+        ("clos", "closed", "close"),
+        ("corroborat", "Corroborating", "corroborate"),
+        ("stopp", "stopped", "stop"),
+        ("citi", "cities", "city"),
+        ("agre", "agreeing", "agree"),
+    ],
+)
+def test_a_lemma_cut_too_short_is_completed(cut: str, word: str, lemma: str) -> None:
+    words = {"close", "corroborate", "stop", "city", "agree", "hop", "hope"}
+    assert completed(cut, word, words.__contains__) == lemma
+
+
+def test_a_lemma_that_is_a_word_or_of_which_no_form_is_known_stays() -> None:
+    words = {"hop", "hope", "be"}
+    assert completed("hop", "hoped", words.__contains__) == "hop"
+    assert completed("be", "was", words.__contains__) == "be"
+    assert completed("zorbl", "zorbled", words.__contains__) == "zorbl"
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "script", "lemma"),
+    [
+        ("began", "VBD", "l|2|", "begin"),
+        ("Goes", "VBZ", "l|1|", "go"),
+        ("children", "NNS", "l|1|", "child"),
+        ("lives", "NNS", "l|1|", "life"),
+        ("lives", "VBZ", "l|1|", "live"),
+        ("Jared", "NNP", "l|2|", "Jared"),
+        ("Democrats", "NNPS", "l|1|", "Democrat"),
+        ("walked", "VBD", "l|2|", "walk"),
+    ],
+)
+def test_irregular_forms_and_names_do_not_depend_on_the_model(word: str, tag: str, script: str, lemma: str) -> None:
+    lemmatizer = Lemmatizer([script], {"beg", "live", "walk", "jar"}.__contains__, irregular())
+    assert lemmatizer.lemma(word, tag, 0) == lemma
+
+
+def test_listed_forms_are_in_lower_case() -> None:
+    forms = irregular()
+    assert all(form == form.lower() for form in (*forms.verbs, *forms.nouns))

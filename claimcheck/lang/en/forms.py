@@ -7,10 +7,18 @@ are known beforehand, and so are their forms.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-__all__ = ["noun_forms", "verb_forms"]
+__all__ = ["Inflections", "lemmas_of", "noun_forms", "verb_forms"]
 
 _VOWELS = "aeiou"
+
+
+class Inflections(NamedTuple):
+    """Forms of verbs and of nouns with their lemmas."""
+
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
 
 
 def verb_forms(lemmas: Iterable[str], irregular: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -40,10 +48,24 @@ def noun_forms(lemmas: Iterable[str]) -> dict[str, str]:
     return {**found, **{lemma: lemma for lemma in known}}
 
 
+def lemmas_of(form: str) -> Iterator[str]:
+    """What a form may be a regular inflection of, the likeliest first.
+
+    >>> list(lemmas_of("closed")), list(lemmas_of("cities"))
+    (['clos', 'close'], ['citie', 'city'])
+    """
+    for suffix in ("ing", "ied", "ed", "ies", "es", "s"):
+        if form.endswith(suffix):
+            stem = form.removesuffix(suffix)
+            for lemma in (stem, f"{stem}e", f"{stem}y", f"{stem}ie", stem[:-1]):
+                if lemma and form in (*_verb(lemma), _with_s(lemma)):
+                    yield lemma
+
+
 def _verb(lemma: str) -> Iterator[str]:
     yield _with_s(lemma)
     stem = lemma[:-1] if lemma.endswith("e") else lemma
-    yield (lemma[:-2] + "y" if lemma.endswith("ie") else stem) + "ing"
+    yield (lemma[:-2] + "y" if lemma.endswith("ie") else lemma if lemma.endswith("ee") else stem) + "ing"
     yield lemma[:-1] + "ied" if _ends_in_y(lemma) else stem + "ed"
     if len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
         # Whether the last syllable is stressed is not known here; "admited" harms nobody.
