@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.domain import ClaimKind
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.cues import CueMatch
-from claimcheck.pipeline.predicate import subject_of
+from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
 from claimcheck.pipeline.reading import read
 from claimcheck.pipeline.tree import Tree
 
@@ -26,6 +26,7 @@ def kind_of(
     home: "It is the most beautiful ground" is an opinion.
     """
     words = lexicon.words
+    root = _below_heading(tree, root, tokens)
     if _is_question(tree, root, tokens):
         return ClaimKind.QUESTION
     if _is_expression(tree, root, tokens, lexicon):
@@ -47,6 +48,15 @@ def kind_of(
     if tree.child(root, "cop") >= 0 or tree.lemmas[root] in words["state_verbs"]:
         return ClaimKind.STATE
     return ClaimKind.EVENT
+
+
+def _below_heading(tree: Tree, root: int, tokens: Sequence[int]) -> int:
+    """The predicate behind a colon where the parse takes the heading before it for the root: "Bribe scandal: …"."""
+    colon = next((token for token in tokens if tree.words[token] == ":"), -1)
+    if not root < colon or is_told(tree, root):
+        return root
+    below = [token for token in tokens if token > colon and is_predicate(tree, token)]
+    return next((token for token in below if tree.head[token] not in below), root)
 
 
 def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:

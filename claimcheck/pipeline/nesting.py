@@ -17,6 +17,7 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.cues import CueMatch, Cues, cues_in
+from claimcheck.pipeline.no_speech import is_no_speech
 from claimcheck.pipeline.nouns import between_edges, is_said
 from claimcheck.pipeline.parents import in_order, tokens_of, words_of
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
@@ -44,10 +45,11 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     whose content another one stands.
     """
     tree, cues = tree_of(doc), cues_in(doc)
-    examined = (_examined(tree, attribution) for attribution in attributions)
+    spoken = (attribution for attribution in attributions if not is_no_speech(tree, cues, attribution))
+    examined = (_examined(tree, attribution) for attribution in spoken)
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
-    whole = (_with_infinitive(tree, attribution) for attribution in before if not _is_greeting(tree, attribution))
+    whole = (_with_infinitive(tree, attribution) for attribution in before)
     found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
     cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
@@ -58,21 +60,20 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     words = speakers("en")
     for speech in phrasal_speeches(tree, words):
         found = _given_source(tree, found, speech, taken)
-    for speech in headline_speeches(tree, doc._.blocks, words):
+    for speech in headline_speeches(tree, doc._.blocks):
         found = _given_headline(tree, found, speech)
+        for token in speech.content:
+            taken.setdefault(token, []).append(speech.content)
     for speech in speeches(tree, cues.all, english()):
-        if not cued & (speech.cue or speech.source) and not _is_taken(speech.content, taken):
-            found.append(_attribution(tree, speech))
+        if cued & (speech.cue or speech.source) or _is_taken(speech.content, taken):
+            continue
+        made = _attribution(tree, speech)
+        if not is_no_speech(tree, cues, made):
+            found.append(made)
     cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     quoted, _ = quoted_tokens(tree, doc._.blocks)
     inside = {token for one in found for token in words_of(tree, one, quoted)} - cued
     return in_order(tree, found, [_attribution(tree, one) for one in thoughts(tree, inside, english())], quoted)
-
-
-def _is_greeting(tree: Tree, attribution: Attribution) -> bool:
-    """Whether all that is said is one word that tells nothing: "said goodbye"."""
-    words = [token for token in tokens_of(tree, attribution.content) if tree.pos[token] != "PUNCT"]
-    return attribution.mode is AttributionMode.INDIRECT and len(words) == 1 and tree.tags[words[0]] in ("NN", "UH")
 
 
 def _given_source(

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.domain import Block, SourceKind
+from claimcheck.domain import Block
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.headlines import headlines
+from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
-from claimcheck.pipeline.predicate import is_finite, is_predicate
+from claimcheck.pipeline.predicate import is_predicate
 from claimcheck.pipeline.reported import Speech
 from claimcheck.pipeline.tree import Tree
 
@@ -20,12 +21,8 @@ __all__ = ["headline_speeches", "phrasal_speeches"]
 _WORDS = frozenset({"words", "view", "opinion", "telling"})
 _COMMAS = frozenset({",", "”", "’", '"'})
 _DASHES = frozenset({"–", "—", "--", "-"})
-_LONGEST_SOURCE = 6
-"""Words that a headline may use for its source."""
-_LABELS = frozenset({
-    SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE_COURTS,
-})  # fmt: skip
-_REPORTS = frozenset({"report", "reports", "study", "poll", "survey"})
+_FEWEST = 2
+"""Words that somebody is said to say must be more."""
 
 
 def phrasal_speeches(tree: Tree, speakers: Speakers) -> Iterator[Speech]:
@@ -92,7 +89,7 @@ def _around(tree: Tree, cue: Sequence[int], noun: int, top: int) -> Iterator[Spe
         yield Speech(frozenset(source), frozenset(cue), frozenset(content))
 
 
-def headline_speeches(tree: Tree, blocks: Sequence[Block], speakers: Speakers) -> Iterator[Speech]:
+def headline_speeches(tree: Tree, blocks: Sequence[Block]) -> Iterator[Speech]:
     """The speeches of headlines that name their source beside a dash or a colon."""
     for headline in headlines(tree, blocks):
         tokens = [token for token in headline if tree.pos[token] != "SPACE"]
@@ -101,10 +98,15 @@ def headline_speeches(tree: Tree, blocks: Sequence[Block], speakers: Speakers) -
             continue
         cut = cuts[-1]
         before, after = tokens[:cut], tokens[cut + 1 :]
-        told = any(is_finite(tree, token) or tree.pos[token] == "VERB" for token in after)
-        if _names_source(tree, after, speakers) and len(before) > 2:
+        if len(before) > _FEWEST and names_speaker(tree, after, before, leads=False):
             yield Speech(frozenset(after), frozenset(), frozenset(between_edges(tree, before)))
-        elif tree.words[tokens[cut]] == ":" and len(cuts) == 1 and told and _names_source(tree, before, speakers):
+        elif (
+            tree.words[tokens[cut]] == ":"
+            and len(cuts) == 1
+            and len(after) > _FEWEST
+            and any(tree.pos[token] in ("VERB", "AUX") for token in after)
+            and names_speaker(tree, before, after, leads=True)
+        ):
             yield Speech(frozenset(before), frozenset(), frozenset(between_edges(tree, after)))
 
 
@@ -113,16 +115,3 @@ def _is_cut(tree: Tree, token: int) -> bool:
         return True
     spaced = token > 0 and tree.starts[token] > tree.ends[token - 1]
     return tree.words[token] in _DASHES and spaced
-
-
-def _names_source(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> bool:
-    """Whether a few words, none of them a verb, name somebody who speaks: "prosecutors", "Health Minister Mráz"."""
-    if not 0 < len(tokens) <= _LONGEST_SOURCE or any(tree.pos[token] in ("VERB", "AUX", "PUNCT") for token in tokens):
-        return False
-    if any(tree.entity[token] == "PERSON" for token in tokens):
-        # "Tenor Rossi dead: …" tells something of him.
-        return tree.pos[tokens[-1]] not in ("ADJ", "ADV")
-    noun = speakers.noun([tree.words[token] for token in tokens], [tree.lemmas[token] for token in tokens])
-    if noun is not None:
-        return noun[0].person or noun[0].kind in _LABELS or noun[0].words in _REPORTS
-    return all(tree.entity[token] == "ORG" for token in tokens)

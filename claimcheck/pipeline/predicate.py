@@ -185,7 +185,8 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
         kinds = {kind for kind, _ in found}
     if "clause" not in kinds and tree.pos[index] == "VERB":
         head = tree.head[index]
-        if tree.deps[index] in ("parataxis", "advcl:relcl"):
+        if tree.deps[index] in ("parataxis", "advcl:relcl") and (is_predicate(tree, head) or "object" not in kinds):
+            # "Officials: Video shows attack": the video shows no officials.
             found.append(("clause", head))
         elif loose and "object" not in kinds:
             found.append(("clause", loose[0]))

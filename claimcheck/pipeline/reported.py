@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
 from claimcheck.pipeline.predicate import complements_of, is_predicate, subject_of
 from claimcheck.pipeline.tree import Tree
@@ -64,7 +65,12 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
         return []
     if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
         return _objects(tree, index)
-    if lemma == "show" and match.target_kind == "object" and _is_exhibit(tree, match.agent, lexicon):
+    if (
+        lemma == "show"
+        and match.target_kind == "object"
+        and match.target > index
+        and _is_exhibit(tree, match.agent, lexicon)
+    ):
         first = min(tree.subtree(match.target))
         return between_edges(tree, [token for token in tree.subtree(index) if token >= first])
     return []
@@ -90,17 +96,19 @@ def _labelled(tree: Tree, first: int, last: int, lexicon: Lexicon) -> Iterator[S
             continue
         before, after = tokens[:place], tokens[place + 1 :]
         for label, content in ((before, after), (after, before)):
-            if label and len(label) < len(content) and _is_label(tree, label, content, lexicon):
+            leads = label is before
+            if label and len(label) < len(content) and _is_label(tree, label, content, lexicon, leads=leads):
                 yield Speech(frozenset(label), frozenset({token}), frozenset(between_edges(tree, content)))
                 return
 
 
-def _is_label(tree: Tree, label: list[int], content: list[int], lexicon: Lexicon) -> bool:
+def _is_label(tree: Tree, label: list[int], content: list[int], lexicon: Lexicon, *, leads: bool) -> bool:
     noun = label[-1]
     named = all(tree.entity[token] in ("PERSON", "ORG") for token in label)
     if named and len(label) <= _LONGEST_NAME:
         # "Kovač: bridge was never inspected"; but not "Ana Kovač: a life in pictures".
-        return any(is_predicate(tree, token) and subject_of(tree, token) in content for token in content)
+        told = any(is_predicate(tree, token) and subject_of(tree, token) in content for token in content)
+        return told and names_speaker(tree, label, content, leads=leads)
     if len(label) > _LONGEST_LABEL:
         return False
     word = tree.lemmas[noun] if tree.pos[noun] == "NOUN" else tree.words[noun].removesuffix("s")

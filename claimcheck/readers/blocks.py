@@ -48,6 +48,9 @@ def arrange(
     anywhere, top = _marks(language, Region.ANYWHERE), _marks(language, Region.TOP)
     pieces = [piece for paragraph, kind in found for piece in _split(text, paragraph, kind, anywhere)]
     pieces = _captions(_teasers(pieces))
+    if len(pieces) == 1 and pieces[0].kind is BlockKind.EMBED:
+        # "Video: sailor survives shark bite": with nothing around it, it is what there is to read.
+        pieces = [replace(pieces[0], kind=None)]
     above, body = _above_the_body(pieces, top, top + _marks(language, Region.UNDER_HEADLINE), title)
     return (*above, *_body(body))
 
