@@ -1,6 +1,6 @@
 """Write a trained network as a model folder: ONNX graph, decoder weights, labels, vocabulary, checksums.
 
-python -m training.export DATA OUT/average.pt OUT/labels.json FOLDER --version 1.2.0
+python -m training.export DATA OUT/average.pt OUT/labels.json FOLDER --version 1.3.0
 """
 
 from __future__ import annotations

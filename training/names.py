@@ -39,7 +39,8 @@ def _mentions(words: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
 def _parts(words: Sequence[Word]) -> Iterator[tuple[int, _Part]]:
     """What may be exchanged: a person's last name and the first before it, one or two words of other names."""
     for first, end, kind in _mentions(words):
-        if any(w.tag not in _PROPER for w in words[first:end]):
+        if kind == "PLACE" or any(w.tag not in _PROPER for w in words[first:end]):
+            # Places are few and the same for years: who has learned "France" knows it again.
             continue
         if kind != "PERSON":
             if end - first <= 2:

@@ -37,7 +37,7 @@ BLURRED = 0.15
 """Share of the spans' edges that are moved while links are learned."""
 SILVER, SILVER_ENTITIES = 0.25, 0.1
 """Weights of the losses on news, whose trees and entities are automatic."""
-AVERAGED_FROM = 0.6
+AVERAGED_FROM = 0.5
 """Share of the steps after which weights are averaged."""
 WEIGHTS = {
     "upos": 1.0, "tags": 0.5, "feats": 0.3, "scripts": 0.5, "sentence": 1.0, "arcs": 1.0, "relations": 0.7,
@@ -247,7 +247,8 @@ def articles(data: pathlib.Path) -> Iterator[tuple[list[Word], list[Painted]]]:
 class Corpus:
     """All training documents, and an epoch's batches of their windows."""
 
-    def __init__(self, data: pathlib.Path, out: pathlib.Path, limit: int | None) -> None:
+    def __init__(self, data: pathlib.Path, out: pathlib.Path, exchanged: float, limit: int | None) -> None:
+        self._exchanged = exchanged
         self._trees = list(treebank(data / "ewt/train.conllu.gz", entities=False))[:limit]
         self._trees += list(treebank(data / "gum/train.conllu.gz", entities=True))[:limit]
         self.labels = collect_labels(self._trees)
@@ -259,8 +260,8 @@ class Corpus:
     def epoch(self, rng: random.Random) -> list[tuple[str, list[Window]]]:
         """Batches of news and treebanks, shuffled together.
 
-        Every annotator's version of an article counts. Half of the documents get other names; a fifth of the treebanks'
-        are cut into sentences.
+        Every annotator's version of an article counts. A share of the documents get other names; a fifth of the
+        treebanks' are cut into sentences.
         """
         news, trees = list[Window](), list[Window]()
         for words, versions in self._news:
@@ -273,13 +274,15 @@ class Corpus:
         return mixed
 
     def _renamed(self, words: list[Word], rng: random.Random) -> list[Word]:
-        return self._names.exchanged(words, rng) if rng.random() < 0.5 else words
+        return self._names.exchanged(words, rng) if rng.random() < self._exchanged else words
 
 
-def losses_of(net: Network, kind: str, windows: list[Window]) -> tuple[torch.Tensor, dict[str, float]]:
+def losses_of(
+    net: Network, kind: str, windows: list[Window], *, bfloat16: bool
+) -> tuple[torch.Tensor, dict[str, float]]:
     """The weighted loss of one batch, and each part of it for the log."""
     batch = Batch(windows, hide=HIDDEN)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=bfloat16):
         for_spans, for_syntax = net.encode(batch.ids, batch.shapes, batch.mask, batch.words)
         spans = net.span_head(for_spans) if kind == "news" else {}
         syntax = net.syntax_head(for_syntax)
@@ -301,6 +304,10 @@ def main() -> None:
     parser.add_argument(
         "--rate", type=float, default=3e-4, help="highest learning rate of the encoder; the heads' is four times it"
     )
+    parser.add_argument("--exchanged", type=float, default=0.5, help="share of the documents that get other names")
+    parser.add_argument(
+        "--bfloat16", action="store_true", help="multiply in 16 bits: faster where the processor can, else much slower"
+    )
     parser.add_argument("--resume", type=pathlib.Path, help="weights to go on from")
     parser.add_argument("--stop-after", type=int, help="epochs after which to stop, the schedule left as it is")
     parser.add_argument("--limit", type=int, help="documents of each corpus, for a trial")
@@ -310,7 +317,7 @@ def main() -> None:
     torch.manual_seed(1)
     rng = random.Random(1)
     args.out.mkdir(parents=True, exist_ok=True)
-    corpus = Corpus(args.data, args.out, args.limit)
+    corpus = Corpus(args.data, args.out, args.exchanged, args.limit)
     net = Network(Sizes.of(corpus.labels))
     if args.resume:
         net.load_state_dict(torch.load(args.resume, map_location="cpu"))
@@ -327,7 +334,7 @@ def main() -> None:
         net.train()
         seen, mean, began = 0, dict[str, float](), time.time()
         for kind, windows in corpus.epoch(rng):
-            loss, parts = losses_of(net, kind, windows)
+            loss, parts = losses_of(net, kind, windows, bfloat16=args.bfloat16)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()

@@ -58,7 +58,7 @@ def completed(lemma: str, word: str, is_word: Callable[[str], bool]) -> str:
     'close'
     """
     form = word.lower()
-    if lemma == form or (is_word(lemma) and not lemma.endswith("i")):
+    if lemma == form or (is_word(lemma) and not lemma.endswith(("i", "u"))):
         return lemma
     return next(filter(is_word, lemmas_of(form)), lemma)
 

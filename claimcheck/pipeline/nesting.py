@@ -51,6 +51,8 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
     found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
+    shown = tuple(speeches(tree, cues.all, english()))
+    found = [one for one in found if one.source or one.cue or not _is_shown(tree, one, shown)]
     cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
     for attribution in found:
@@ -64,7 +66,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
         found = _given_headline(tree, found, speech)
         for token in speech.content:
             taken.setdefault(token, []).append(speech.content)
-    for speech in speeches(tree, cues.all, english()):
+    for speech in shown:
         if cued & (speech.cue or speech.source) or _is_taken(speech.content, taken):
             continue
         made = _attribution(tree, speech)
@@ -119,6 +121,12 @@ def _is_taken(content: frozenset[int], taken: dict[int, list[frozenset[int]]]) -
     """Whether the words are an attribution's already; a comma at the edge makes no difference."""
     others = {other for token in content for other in taken.get(token, ())}
     return any(len(content ^ other) * 4 <= len(content) for other in others)
+
+
+def _is_shown(tree: Tree, attribution: Attribution, shown: Sequence[Speech]) -> bool:
+    """Whether the tree shows what attributes these words: "It was reported that …", where the tagger found no cue."""
+    content = frozenset(tokens_of(tree, attribution.content))
+    return any(len(content ^ speech.content) * 4 <= len(content) for speech in shown if speech.cue)
 
 
 def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:

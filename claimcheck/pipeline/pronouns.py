@@ -97,7 +97,10 @@ class Pronouns:
         if acting:
             return _only(party for party in acting if party is not None) if None not in acting else None
         spoke = self._just_spoke(token)
-        return _only(spoke) if spoke else _only(self._bodies_before(token))
+        if spoke:
+            return _only(spoke)
+        before = self._bodies_before(token)
+        return _only(party for party in before if party is not None) if None not in before else None
 
     def several(self, token: int) -> Party | None:
         """The group or body for which "they" stands: the one that just spoke; if none did, the one just spoken of."""
@@ -131,14 +134,21 @@ class Pronouns:
                 found.append(party)
         return found
 
-    def _bodies_before(self, token: int) -> list[Party]:
+    def _bodies_before(self, token: int) -> list[Party | None]:
+        """Bodies in this sentence and the one before; None for one that acts and of which nothing else is known."""
         tree = self._tree
-        found: list[Party] = []
+        found: list[Party | None] = []
         for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
             party = self._cast.at.get(other) or self._called(other)
-            if party is not None and party.is_body and party not in found:
+            if party is None and tree.deps[other] in ("nsubj", "nsubj:pass") and self._is_some_body(other):
+                found.append(None)
+            elif party is not None and party.is_body and party not in found:
                 found.append(party)
         return found
+
+    def _is_some_body(self, token: int) -> bool:
+        noun = self._speakers.nouns.get(self._tree.words[token])
+        return noun is not None and not noun.person and noun.kind is not SourceKind.DOCUMENT
 
     def _groups_before(self, token: int) -> list[Party]:
         """Bodies and groups of people in this sentence and the one before: "neighbours", "the police"."""

@@ -16,15 +16,18 @@ from spacy.parts_of_speech import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from claimcheck.domain import SourceKind
 from claimcheck.lang.en import irregular
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.encoder import READING, Reading
 from claimcheck.pipeline.extensions import register
 from claimcheck.pipeline.lemmas import Lemmatizer
 from claimcheck.pipeline.model import Model, load_model
-from claimcheck.sources import shipped_countries
+from claimcheck.sources import shipped_countries, shipped_registry
 
 _COLUMNS = [POS, TAG, MORPH, LEMMA, DEP, HEAD, ENT_IOB, ENT_TYPE]
 _BEGINS, _GOES_ON, _OUTSIDE = 3, 1, 2
+_OUTLETS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
 class Syntax:
@@ -85,9 +88,9 @@ class Syntax:
         }
         for first, end, kind in reading.entities:
             a, b = int(words[first]), int(words[end - 1]) + 1
-            if kind == "PERSON" and b - a == 1 and doc[a].text in _lands() and doc[a].text not in people:
-                # "Jordan" alone is a country where no Michael Jordan is spoken of.
-                kind = "PLACE"
+            if kind == "PERSON" and b - a == 1 and doc[a].text not in people:
+                # "Jordan" alone is a country where no Michael Jordan is spoken of, "Sputnik" an agency.
+                kind = _known_names().get(doc[a].text, kind)
             rows[a:b, 6], rows[a:b, 7] = _GOES_ON, self._kinds[kind]
             rows[a, 6] = _BEGINS
         return rows
@@ -102,8 +105,12 @@ class Syntax:
 
 
 @cache
-def _lands() -> frozenset[str]:
-    return frozenset(name for country in shipped_countries() for name in (country.name, *country.capitals))
+def _known_names() -> dict[str, str]:
+    """Kinds of names of one word that are not people's: outlets, countries, capitals."""
+    outlets = {name: "ORG" for entry in shipped_registry().entries if entry.kind in _OUTLETS for name in entry.names}
+    lands = {name: "PLACE" for country in shipped_countries() for name in (country.name, *country.capitals)}
+    first_names = speakers("en").given_names
+    return {name: kind for name, kind in (outlets | lands).items() if name.lower() not in first_names or name in lands}
 
 
 @Language.factory("claimcheck_syntax")

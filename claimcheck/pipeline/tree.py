@@ -19,6 +19,8 @@ __all__ = ["Tree", "forget_tree", "tree_of"]
 
 _KEY = "claimcheck.tree"
 _COLUMNS = [HEAD, ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
+_RELATIVE = frozenset({"obj", "nsubj", "nsubj:pass"})
+_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 
 
 class Tree:
@@ -89,7 +91,8 @@ class Tree:
         """Set right what the parser mistakes and the words themselves tell.
 
         "Rumours that the mint had closed" tells what the rumours say, though "that" may be taken for the mint's object;
-        of "the report that the agency published" this is true. In "due to appear" the verb is what is due.
+        of "the report that the agency published" this is true. In "due to appear" the verb is what is due. And
+        ", which …" is about what stands before it.
         """
         words, tags, deps, head = self.words, self.tags, self.deps, self.head
         for index, word in enumerate(words):
@@ -100,6 +103,10 @@ class Tree:
                 whole = "nsubj" in own and (not definite or not {"obj", "ccomp", "xcomp"}.isdisjoint(own))
                 if whole and noun == index - 1 and self.lemmas[noun] in said_nouns:
                     tags[index], deps[index] = "IN", "mark"
+            elif word == "which" and index > 1 and words[index - 1] == "," and deps[index] in _RELATIVE:
+                verb, noun = head[index], index - 2
+                if deps[verb] in _CLAUSES and head[verb] < noun and self.pos[noun] in ("NOUN", "PROPN"):
+                    deps[verb], head[verb] = "acl:relcl", noun
             elif deps[index] == "conj" and index > 1 and words[index - 1] == "," and self._is_further_name(index):
                 deps[index], head[index] = "appos", head[head[index]]
             elif word == "to" and index and words[index - 1] == "due" and deps[index] == "fixed":

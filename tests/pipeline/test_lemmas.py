@@ -46,10 +46,13 @@ def test_a_script_never_eats_a_whole_word() -> None:
         ("stopp", "stopped", "stop"),
         ("citi", "cities", "city"),
         ("agre", "agreeing", "agree"),
+        ("su", "sued", "sue"),
+        ("tri", "tries", "try"),
+        ("menu", "menus", "menu"),
     ],
 )
 def test_a_lemma_cut_too_short_is_completed(cut: str, word: str, lemma: str) -> None:
-    words = {"close", "corroborate", "stop", "city", "agree", "hop", "hope"}
+    words = {"close", "corroborate", "stop", "city", "agree", "hop", "hope", "su", "sue", "tri", "try", "menu"}
     assert completed(cut, word, words.__contains__) == lemma
 
 

@@ -23,16 +23,15 @@ OURS = sentence(
 OTHERS = sentence("Leo/B-PERSON Brandt/I-PERSON of Oslo/B-PLACE met Ida/B-PERSON Falk/I-PERSON")
 
 
-def test_only_names_are_exchanged_and_a_name_stays_the_same_throughout() -> None:
+def test_only_names_but_those_of_places_are_exchanged_and_a_name_stays_the_same_throughout() -> None:
     names = Names([OTHERS])
     seen = set()
     for seed in range(40):
         found = [word.text for word in names.exchanged(OURS, random.Random(seed))]
-        assert [found[i] for i in (0, 3, 4, 6, 8, 10)] == ["Dr.", "met", "Mayor", "in", ",", "said"]
+        assert [found[i] for i in (0, 3, 4, 6, 7, 8, 10)] == ["Dr.", "met", "Mayor", "in", "Split", ",", "said"]
         assert found[2] == found[9]
         assert found[1] in {"Ana", "Leo", "Ida"}
         assert found[2] in {"Kovač", "Brandt", "Falk"}
-        assert found[7] in {"Split", "Oslo"}
         seen.add(found[2])
     assert seen == {"Kovač", "Brandt", "Falk"}
 

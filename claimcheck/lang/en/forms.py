@@ -58,6 +58,9 @@ def lemmas_of(form: str) -> Iterator[str]:
         if form.endswith(suffix):
             stem = form.removesuffix(suffix)
             for lemma in (stem, f"{stem}e", f"{stem}y", f"{stem}ie", stem[:-1]):
+                if lemma.endswith("u") and suffix in ("ing", "ed"):
+                    # No English verb ends so: "sued" is of "sue".
+                    continue
                 if lemma and form in (*_verb(lemma), _with_s(lemma)):
                     yield lemma
 

@@ -7,7 +7,7 @@ one, "that" and the end of the clause). Segments do not overlap and do not cross
 What is wanted is whole segments that are right, so the choice is not the likeliest segmentation but the one with the
 highest expected gain: a segment of probability p is worth p less a price (Goodman 1996, for parses). A higher price
 gives fewer and surer segments. Contents that just miss it are kept back: a cue that finds no content may take one
-(:mod:`claimcheck.pipeline.decoding.attributions`). Price and spare were chosen on PolNeAR dev.
+(:mod:`claimcheck.pipeline.decoding.attributions`). Prices and spare were chosen on PolNeAR dev.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ import numpy.typing as npt
 Floats = npt.NDArray[np.float32]
 
 OUTSIDE, SOURCE, CUE, CONTENT = range(4)
-PRICE = 0.37
-"""What a segment must be worth: below this probability it is not taken."""
-SPARE = 0.2
+PRICES = (0.0, 0.37, 0.43, 0.45)
+"""What a segment must be worth, by label: below this probability it is not taken."""
+SPARE = 0.25
 """Contents at least this likely are kept back if they touch no chosen segment."""
 _ROLES = 3
 _LEAST = 0.02
@@ -204,7 +204,7 @@ def _highest_gain(candidates: Sequence[Segment], length: int) -> list[Segment]:
     for upto in range(1, length + 1):
         gain[upto] = gain[upto - 1]
         for segment in ending.get(upto - 1, ()):
-            worth = gain[segment.first] + segment.probability - PRICE
+            worth = gain[segment.first] + segment.probability - PRICES[segment.label]
             if worth > gain[upto]:
                 gain[upto], chosen[upto] = worth, segment
     found: list[Segment] = []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.pipeline.decoding.segments import CONTENT, OUTSIDE, PRICE, SPARE, Segment, Transitions, best_segments
+from claimcheck.pipeline.decoding.segments import CONTENT, OUTSIDE, PRICES, SPARE, Segment, Transitions, best_segments
 
 Path = list[Segment]
 
@@ -65,7 +65,7 @@ def test_the_segmentation_with_the_highest_expected_gain_is_found(seed: int, len
                 probability[key] = probability.get(key, 0.0) + float(weight)
 
         def gain(path: Path, probability: dict[tuple[int, int, int], float] = probability) -> float:
-            return sum(probability[s.label, s.first, s.last] - PRICE for s in path if s.label != OUTSIDE)
+            return sum(probability[s.label, s.first, s.last] - PRICES[s.label] for s in path if s.label != OUTSIDE)
 
         assert gain(mine) == pytest.approx(max(gain(path) for path in paths), abs=1e-4)
         for s in mine:
