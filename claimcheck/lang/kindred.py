@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from claimcheck.lang.tables import read_tables
 
-__all__ = ["Kin", "kin_of", "kindred"]
+__all__ = ["Kin", "kin_of", "kindred", "opposite_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +28,8 @@ def kindred(language: str) -> tuple[Kin, ...]:
 
     Raises ``ValueError`` for a group without an example or with fewer than two words.
     """
-    file = resources.files("claimcheck.lang") / language / "kindred.toml"
     found = []
-    for group in read_tables(file)["group"]:
+    for group in _read(language)["group"]:
         kin = Kin(words=tuple(group["words"]), example=group.get("example", ""))
         if len(kin.words) < 2 or not kin.example:
             raise ValueError(f"kindred.toml {group!r}: two words and an example are needed")
@@ -45,3 +45,19 @@ def kin_of(language: str) -> Mapping[str, frozenset[int]]:
         for word in kin.words:
             found.setdefault(word, set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def opposite_of(language: str) -> Mapping[str, str]:
+    """What a word says is not: "alive" that somebody is not "dead".
+
+    Raises ``ValueError`` for a pair without an example.
+    """
+    pairs = _read(language)["opposite"]
+    if wrong := [pair for pair in pairs if not pair.get("example")]:
+        raise ValueError(f"kindred.toml {wrong!r}: an example is needed")
+    return {pair["word"]: pair["of"] for pair in pairs}
+
+
+def _read(language: str) -> dict[str, list[dict[str, Any]]]:
+    return read_tables(resources.files("claimcheck.lang") / language / "kindred.toml")

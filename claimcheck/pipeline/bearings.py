@@ -11,7 +11,7 @@ from claimcheck.pipeline.attributed import Standing
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated
 from claimcheck.pipeline.nouns import can_speak, is_said, noun_phrase
-from claimcheck.pipeline.objects import WITHHELD, by_object, is_other
+from claimcheck.pipeline.objects import WITHHELD, by_label, by_object, is_other, whole_noun
 from claimcheck.pipeline.predicate import is_predicate, relative_clause
 from claimcheck.pipeline.topics import topic_of
 
@@ -26,6 +26,8 @@ _OF_HEADLINES = frozenset({
     CueClass.DENY, CueClass.FALSIFY, CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.HEDGE, CueClass.NONCOMMIT,
     CueClass.BELIEF, CueClass.REPORT,
 })  # fmt: skip
+_CALLED = frozenset({"call", "name", "dub", "title"})
+_SET_OFF = frozenset({",", "-", "–", "—", "--"})
 _CONTRAST = frozenset({"but", "however", "although", "while", "though", "yet", "whereas", "still", ";"})
 
 
@@ -36,6 +38,9 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
         found[stated.number] = stated
     # "is verifying reports that …": these and no others.
     examined = bool(found) and bool(match.cue.aspect)
+    if match.cue_class is CueClass.FALSIFY and _is_label(match) and not found:
+        for stated in by_label(facts, match):
+            found.setdefault(stated.number, stated)
     if match.cue_class in _BY_OBJECT and not _is_label(match) and not examined:
         by_place = bool(found)
         if match.cue_class in WITHHELD:
@@ -49,12 +54,17 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
         said = facts.cued.get(match.token)
         if said is not None and said.standing is Standing.UNVOUCHED:
             found = {inside.number: inside for token in sorted(said.content) for inside in facts.at_root.get(token, ())}
+    if not found and match.cue_class in (CueClass.DENY, CueClass.FALSIFY):
+        found = {stated.number: stated for stated in _appended(facts, match)}
     topic = topic_of(facts.tree, match, facts.lexicon)
     for stated in facts.around.get(topic[0], ()) if topic else ():
         if set(stated.tokens) <= set(topic):
             found[stated.number] = stated
     sentence = facts.tree.sentence[match.token]
-    if not found and match.cue_class in _OF_HEADLINES and sentence in facts.in_headline:
+    if match.cue_class is CueClass.FALSIFY and sentence not in facts.in_headline:
+        # What is said by calling something false is not what is called so.
+        found = {number: stated for number, stated in found.items() if match.token not in stated.tokens}
+    if not found and match.cue_class in _OF_HEADLINES and sentence in facts.in_headline and not _is_press(facts, match):
         # A headline has one thing to tell: what it calls a hoax is what it tells, whatever the parse makes of it.
         found = {stated.number: stated for stated in facts.in_sentence.get(sentence, ())}
     return [found[number] for number in sorted(found)]
@@ -62,6 +72,11 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
 
 def _is_label(match: CueMatch) -> bool:
     return match.target_kind == "governor"
+
+
+def _is_press(facts: Facts, match: CueMatch) -> bool:
+    """Whether satire is only what a magazine is known for: an attack on it is none."""
+    return _is_label(match) and facts.tree.lemmas[match.target] in ("magazine", "newspaper", "paper")
 
 
 def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
@@ -142,12 +157,17 @@ def _of_noun(facts: Facts, match: CueMatch) -> list[Stated]:
 
 def _of_party(facts: Facts, match: CueMatch, noun: int) -> list[Stated]:
     """All that a satirical site says: "Lark Daily, a spoof website", "Lark Daily is a satirical site"."""
+    noun = whole_noun(facts.tree, noun)
     if match.cue_class is not CueClass.FALSIFY or facts.tree.lemmas[noun] not in facts.lexicon.words["site_nouns"]:
         return []
     tree = facts.tree
     other = tree.child(noun, "nsubj") if tree.child(noun, "cop") >= 0 else tree.child(noun, "appos")
     if tree.deps[noun] == "appos":
         other = tree.head[noun]
+    called_so = next((c for c in tree.children[noun] if tree.deps[c] == "acl" and tree.lemmas[c] in _CALLED), -1)
+    if called_so >= 0:
+        # "a satirical site called Lark Daily"
+        other = tree.child(called_so, "xcomp", "obj", "obl")
     called = {facts.source_at.get(token) for token in (noun, other) if token >= 0}
     if other >= 0:
         words = [tree.words[token] for token in noun_phrase(tree, other) if tree.pos[token] == "PROPN"]
@@ -175,7 +195,7 @@ def _reach(facts: Facts, match: CueMatch) -> set[int]:
         )
     for token in sorted(reach):
         # "posts that said the final had been stopped": what the posts say.
-        if tree.deps[token] == "acl:relcl":
+        if tree.deps[token] == "acl:relcl" or (tree.deps[token] == "acl" and tree.tags[token] == "VBG"):
             reach.update(child for child in tree.children[token] if tree.deps[child] in ("ccomp", "obj"))
     return reach
 
@@ -189,6 +209,22 @@ def _sentential(facts: Facts, relative: int) -> set[int]:
         return {noun, *(child for child in tree.children[noun] if tree.deps[child] == "acl")}
     predicates = [token for token in tree.above(relative) if is_predicate(tree, token)]
     return set(predicates[:1])
+
+
+def _appended(facts: Facts, match: CueMatch) -> list[Stated]:
+    """ "Nine smugglers were caught, a claim that police said was false": what stands before the comma."""
+    tree = facts.tree
+    for noun in tree.above(match.token):
+        if tree.pos[noun] != "NOUN" or not is_said(tree, noun, facts.lexicon):
+            continue
+        phrase = noun_phrase(tree, noun)
+        first = phrase[0] if phrase else noun
+        if tree.words[first] not in ("a", "an") or first == 0 or tree.words[first - 1] not in _SET_OFF:
+            continue
+        before = [s for s in facts.in_sentence.get(tree.sentence[noun], ()) if s.tokens[-1] < first]
+        last = max((stated.tokens[-1] for stated in before), default=-1)
+        return [stated for stated in before if stated.tokens[-1] == last]
+    return []
 
 
 def _contrasted(facts: Facts, match: CueMatch) -> list[Stated]:

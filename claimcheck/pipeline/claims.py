@@ -28,14 +28,16 @@ from claimcheck.pipeline.anonymity import reasons_in
 from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
 from claimcheck.pipeline.clauses import can_claim, clauses, root_of, tells, trimmed
+from claimcheck.pipeline.countered import countered
 from claimcheck.pipeline.cues import CueMatch, cues_in
+from claimcheck.pipeline.fact_labels import labels_of
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.kinds import kind_of
 from claimcheck.pipeline.nouns import is_said
-from claimcheck.pipeline.predicate import is_told
+from claimcheck.pipeline.predicate import is_predicate, is_told
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.standalone import standing_alone
-from claimcheck.pipeline.topics import topic_of, topics
+from claimcheck.pipeline.topics import denied_clause, topic_of, topics
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["ClaimSplitter", "claims_of", "make_claims"]
@@ -128,6 +130,8 @@ class _Reading:
         )
         self.spoken = {token for said in self.said for token in said.source}
         self.cued = {token for said in self.said for token in said.words}
+        found_labels = labels_of(self.tree.text, self.lexicon.words)
+        self.labels = {token for label in found_labels for token in self.tree.tokens(label.span)}
 
     def _quotations(self) -> dict[int, list[tuple[int, Attribution]]]:
         """By block the attributions that quote, with the first token of what they quote."""
@@ -166,6 +170,8 @@ class _Reading:
                 continue
             inside = self.tree.tokens(block.span)
             for first, last in self._sentences(inside):
+                if first in self.labels:
+                    continue
                 yield from self._sentence(list(range(first, last)), block, number)
 
     def _sentences(self, inside: range) -> Iterator[tuple[int, int]]:
@@ -193,6 +199,8 @@ class _Reading:
         for key, share in shares.items():
             yield from self._of_source(owners[key], share, block)
         yield from self._of_outlet(own, tokens, block, number)
+        for found in countered(self.tree, tokens, self.lexicon):
+            yield from self._draft(found.tokens, found.root, block, None, None, quoted=False)
         # What has no clause but a verdict passed on it: "dismissed reports of a second blast".
         for topic in topics(self.tree, tokens, self.cue_at, self.lexicon, self.in_headline - self.cued):
             yield from self._draft(topic, root_of(self.tree, topic), block, None, None, quoted=False)
@@ -203,7 +211,8 @@ class _Reading:
         quoted = frozenset(token for token in share if self.quoted[token])
         for group in clauses(self.tree, share, self.lexicon, subordinate=False):
             root = root_of(self.tree, group)
-            if root in self.cued or not can_claim(self.tree, group) or self._is_about(root):
+            bare = said.standing is Standing.UNVOUCHED and self._is_bare(root, group)
+            if bare or root in self.cued or not can_claim(self.tree, group) or self._is_about(root):
                 # What only introduces the words of another source is no claim: "that the minister said".
                 continue
             vouched = said.attribution if said.standing is Standing.CLAIMED else None
@@ -220,7 +229,10 @@ class _Reading:
         whole = len(kept) == len(sentence) and (headline or self.tree.words[sentence[-1]] == ".")
         for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):
             root = root_of(self.tree, group)
-            if not (tells(self.tree, root) or whole) or root in self.cued or self._is_about(root):
+            if self._is_about(root):
+                yield from self._denied(root, block)
+                continue
+            if not (tells(self.tree, root) or whole) or root in self.cued:
                 continue
             if self.tree.deps[root] == "acl:relcl" and self.tree.head[root] not in group:
                 # Cut off from its noun a relative clause says nothing.
@@ -239,6 +251,16 @@ class _Reading:
             ):
                 group = self.tree.subtree(token)
                 yield from self._draft(group, token, block, None, None, quoted=False)
+
+    def _is_bare(self, noun: int, group: Sequence[int]) -> bool:
+        """Whether only "rumours" are named, and not what they say."""
+        topic = self.tree.child(noun, "nmod") >= 0 or any(is_predicate(self.tree, token) for token in group)
+        return is_said(self.tree, noun, self.lexicon) and not topic
+
+    def _denied(self, root: int, block: Block) -> Iterator[_Draft]:
+        clause = denied_clause(self.tree, self.at_work[root], self.lexicon)
+        if clause and all(self.owner[token] is None for token in clause):
+            yield from self._draft(clause, root_of(self.tree, clause), block, None, None, quoted=False)
 
     def _serves_cue(self, token: int) -> bool:
         """Whether a word belongs to the clause of a cue: "the club" and "on Monday" of "…, the club said on Monday"."""

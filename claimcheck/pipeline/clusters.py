@@ -12,7 +12,7 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from claimcheck.domain import Claim
-from claimcheck.pipeline.likeness import TELLS, Gist, likeness, same, same_event
+from claimcheck.pipeline.likeness import TELLS, Gist, denies, likeness, same, same_event
 
 __all__ = ["clusters", "opposites", "with_headlines"]
 
@@ -81,16 +81,20 @@ def _nearness(headline: Gist, claim: Gist) -> float:
     return likeness(headline, claim) + (_EVENT if same_event(headline, claim) else 0.0)
 
 
-def opposites(gists: Sequence[Gist]) -> list[tuple[int, int]]:
+def opposites(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[tuple[int, int]]:
     """Pairs of places of which the second says that the first is not so."""
     found = []
     for one, other in _candidates(gists):
-        if gists[one].negated is gists[other].negated:
+        if gists[one].negated is gists[other].negated or _overlap(claims[one], claims[other]):
+            continue
+        claimed, denied = (other, one) if gists[one].negated else (one, other)
+        if denies(gists[denied], gists[claimed]):
+            found.append((claimed, denied))
             continue
         shared = len(gists[one].words.keys() & gists[other].words.keys())
         certain = shared >= _WITHOUT_EVENT or same_event(gists[one], gists[other])
         if certain and same(gists[one], gists[other]) and likeness(gists[one], gists[other]) >= _OPPOSITE:
-            found.append((other, one) if gists[one].negated else (one, other))
+            found.append((claimed, denied))
     return found
 
 

@@ -10,11 +10,12 @@ from claimcheck.pipeline.attributed import Said
 from claimcheck.pipeline.bearings import bears_on
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.fact_labels import labels_of
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.own_acts import is_own_act, is_person
-from claimcheck.pipeline.predicate import is_predicate
 from claimcheck.pipeline.reading import is_under_way, read
 from claimcheck.pipeline.tree import Tree
+from claimcheck.pipeline.verdicts import denial_at, verdict_of
 
 __all__ = ["gather"]
 
@@ -35,7 +36,6 @@ _KINDS = {
 }
 _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
-_AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
 _SAID = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.REPORT})
 _NOTS = frozenset({"not", "n't", "n’t", "never"})
 """In a headline they negate what it tells, wherever the parse hangs them."""
@@ -56,6 +56,17 @@ def gather(facts: Facts) -> list[list[Evidence]]:
             evidence = _of_cue(facts, match, stated)
             if evidence is not None and evidence not in found[stated.number]:
                 found[stated.number].append(evidence)
+    for number, negation in facts.countered.items():
+        kind, party = denial_at(facts, negation)
+        if kind is not None:
+            span, agent = facts.tree.span(negation, negation), party.id if party else None
+            note = "it is told only to say that it is not so"
+            found[number].append(_evidence(facts, kind, span, note, agent=agent, polarity=Polarity.NEGATIVE))
+    for label in labels_of(facts.text, facts.lexicon.words):
+        for stated in facts.stated:
+            if label.about is not None and label.about.start <= stated.claim.spans[0].start < label.about.end:
+                note = f"it is labelled '{label.span.of(facts.text)}'"
+                found[stated.number].append(_evidence(facts, EvidenceKind.FALSIFICATION, label.span, note))
     return found
 
 
@@ -75,7 +86,8 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
         document = _document(facts, link.source)
         if document is not None:
             found.append(document)
-    found.extend(_negation(facts, stated))
+    if stated.number not in facts.countered:
+        found.extend(_negation(facts, stated))
     said = stated.said
     source = facts.sources.get(stated.source_id or "")
     if said is None or source is None:
@@ -180,25 +192,10 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
     if kind is EvidenceKind.OBSERVATION and not match.reading.realis:
         return None
     if kind is EvidenceKind.FALSIFICATION:
-        above: Iterator[Said | None] = (
-            facts.cued.get(token) for token in facts.tree.above(match.token) if token > match.token
-        )
-        if match.target_kind == "governor":
-            # "A satirical website wrote …": the outlet's own word for it.
-            above = iter(())
-        # "The rumours were made up, his agent said": the verdict is the agent's, though cut off from what he denies.
-        speaker = facts.speaker.get(match.token)
-        content = speaker.content if speaker is not None else ()
-        if match.cue.pos == "NOUN" and not any(is_predicate(facts.tree, token) for token in content):
-            # "Fans laughed at the death hoax": the outlet calls it so.
-            speaker = None
-        speaker = speaker or next(filter(None, above), None)
-        party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
-        if speaker is not None and (party is None or not _may_refute(facts, party)):
-            # A party that calls it false denies it; only the outlet or an authority refutes.
-            kind, agent = EvidenceKind.DENIAL, party
-            if party is None or not party.named:
-                return None
+        found, agent = verdict_of(facts, match)
+        if found is None:
+            return None
+        kind = found
     elif kind is EvidenceKind.DENIAL:
         if not facts.is_body(match.agent) and not match.cue.headline:
             return None
@@ -241,12 +238,6 @@ def _circumstances(tree: Tree, verb: int) -> set[str]:
         if tree.deps[child] in ("advmod", "obl", "obl:tmod", "case")
         for below in (child, *tree.children[child])
     }
-
-
-def _may_refute(facts: Facts, party: Source) -> bool:
-    """Whether a party's word that something is false settles it: an authority's, a fact-checker's."""
-    checkers = facts.lexicon.words["fact_checkers"]
-    return party.kind in _AUTHORITIES or any(word in checkers for word in party.name.lower().split())
 
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.lang.kindred import kin_of
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attributed import Said, chain, said_in
 from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.countered import countered
 from claimcheck.pipeline.cues import CueMatch, cues_in
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import noun_phrase
@@ -108,6 +109,8 @@ class Facts:
             for source in dict.fromkeys(link.attribution.source_id for link in self.links(stated)):
                 if source is not None:
                     self.by_source.setdefault(source, []).append(stated)
+        self.countered = dict(self._countered())
+        """The negations that say of claims, by their numbers, that they are not so: "did not, contrary to reports"."""
         self.cued = {token: said for said in self.said for token in said.words}
         """The attribution of which a token is a cue word."""
         self.documents = {match.token: match for match in self.cues if match.cue_class is CueClass.DOCUMENT}
@@ -134,6 +137,14 @@ class Facts:
         root = root_of(self.tree, tokens)
         said = self.by_id.get(claim.attribution_id or "")
         return Stated(number, claim, tokens, root, self.tree.sentence[root], said, self.content_words(tokens))
+
+    def _countered(self) -> Iterator[tuple[int, int]]:
+        for sentence, within in self.in_sentence.items():
+            for found in countered(self.tree, range(*self.tree.sentences[sentence]), self.lexicon):
+                for stated in within:
+                    inside = found.negation not in stated.tokens and set(stated.tokens) <= set(found.tokens)
+                    if stated.root == found.root and inside:
+                        yield stated.number, found.negation
 
     def content_words(self, tokens: tuple[int, ...] | list[int]) -> frozenset[str]:
         """The lemmas that carry what ``tokens`` are about."""

@@ -14,14 +14,14 @@ from spacy.tokens import Doc
 
 from claimcheck.lang.cue import Lexicon
 from claimcheck.lang.en import lexicon as english
-from claimcheck.lang.kindred import kin_of
+from claimcheck.lang.kindred import kin_of, opposite_of
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.commonness import weight
 from claimcheck.pipeline.predicate import is_predicate, subject_of
 from claimcheck.pipeline.reading import read
 from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["REPEATS", "TELLS", "Gist", "adds", "gist", "gist_of", "likeness", "same", "same_event"]
+__all__ = ["REPEATS", "TELLS", "Gist", "adds", "denies", "gist", "gist_of", "likeness", "same", "same_event"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ", "ADV"})
 _LIGHT = frozenset({
@@ -45,6 +45,7 @@ _NUMBER_WORDS = {
     )
 }
 _OF_A_NAME = frozenset({"flat", "compound", "appos"})
+_PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent"})
 _NONE: frozenset[int] = frozenset()
 _KINDRED = 0.5
 """What a kindred word counts for beside the same one."""
@@ -55,6 +56,8 @@ REPEATS = 0.55
 """How alike two headlines must be to report the same."""
 TELLS = 0.31
 """How alike a sentence and a longer one that tells the same and more must be, or two sentences of one article."""
+_ALL_BUT = 0.8
+"""The share of a denial that a claim must have to be what is denied."""
 _SAME_EVENT = 0.44
 _SAME_WORDS = 0.6
 """How alike two claims must be, with the same event and without."""
@@ -80,6 +83,8 @@ class Gist:
     """Figures, years apart."""
     days: frozenset[str]
     negated: bool
+    parties: frozenset[str] = frozenset()
+    """Stems of who does it and to whom it is done."""
 
     @property
     def whole(self) -> float:
@@ -104,7 +109,9 @@ def gist(
 ) -> Gist:
     """The gist of the claim with predicate ``root``; ``names`` gives the names for which pronouns stand."""
     inside = list(tokens)
-    kin = kin_of("en")
+    kin, opposite = kin_of("en"), opposite_of("en")
+    events = _events(tree, root)
+    turned = {token for token in events if tree.lemmas[token] in opposite}
     words: dict[str, float] = {}
     groups: dict[str, frozenset[int]] = {}
     proper: set[str] = set()
@@ -121,6 +128,8 @@ def gist(
             continue
         name = tree.pos[token] == "PROPN"
         lemma = tree.words[token] if name else tree.lemmas[token]
+        if token in turned:
+            lemma = opposite[lemma]
         if lemma in _LIGHT or tree.words[token] in _LIGHT:
             continue
         if lemma in _DAYS:
@@ -140,19 +149,33 @@ def gist(
             groups[found] = groups.get(found, _NONE) | kin[lemma]
         if name:
             proper.add(found)
-    events = [token for token in _events(tree, root) if tree.lemmas[token] not in _LIGHT]
+    happens = [opposite.get(tree.lemmas[token], tree.lemmas[token]) for token in events]
     subject = subject_of(tree, root)
     heads = [] if subject < 0 else [subject, *(c for c in tree.children[subject] if tree.deps[c] in _OF_A_NAME)]
     return Gist(
         words=words, groups=groups, kin=frozenset().union(*groups.values()),
-        events=frozenset(stem(tree.lemmas[token]) for token in events),
-        event_kin=frozenset(group for token in events for group in kin.get(tree.lemmas[token], ())),
+        events=frozenset(stem(lemma) for lemma in happens if lemma not in _LIGHT),
+        event_kin=frozenset(group for lemma in happens for group in kin.get(lemma, ())),
         names=frozenset(proper),
         subject=frozenset(stem(tree.words[token]) for token in heads if tree.pos[token] == "PROPN" and token in inside),
+        parties=_parties(tree, events, names or {}),
         numbers=frozenset(numbers),
         days=frozenset(days),
-        negated=read(tree, root, lexicon).negated,
+        negated=read(tree, root, lexicon).negated ^ bool(turned),
     )  # fmt: skip
+
+
+def _parties(tree: Tree, events: Iterable[int], names: Mapping[int, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for event in events:
+        heads = {c for c in tree.children[event] if tree.deps[c] in _PARTIES} | {subject_of(tree, event)} - {-1}
+        for head in heads:
+            if tree.pos[head] == "PRON":
+                found.update(map(stem, names.get(head, "").lower().split()))
+                continue
+            parts = [head, *(child for child in tree.children[head] if tree.deps[child] in _OF_A_NAME)]
+            found.update(stem(tree.words[part] if tree.pos[part] == "PROPN" else tree.lemmas[part]) for part in parts)
+    return frozenset(found)
 
 
 def _events(tree: Tree, root: int) -> list[int]:
@@ -161,7 +184,7 @@ def _events(tree: Tree, root: int) -> list[int]:
         found.extend(
             child
             for child in tree.children[token]
-            if tree.deps[child] in ("xcomp", "conj") and is_predicate(tree, child)
+            if tree.deps[child] == "xcomp" or (tree.deps[child] == "conj" and is_predicate(tree, child))
         )
     return found
 
@@ -212,6 +235,24 @@ def same(one: Gist, other: Gist) -> bool:
     if shared + (kindred and not same_event) < _SHARED:
         return False
     return likeness(one, other) >= (_SAME_EVENT if same_event or kindred else _SAME_WORDS)
+
+
+def denies(denial: Gist, claim: Gist) -> bool:
+    """Whether a claim says that something is not so of which another says that it is, maybe with more beside it.
+
+    That no coach was stolen denies that a coach was stolen on Friday in Oran.
+    """
+    eventless = not denial.events and not claim.events
+    if denial.negated is claim.negated or not (eventless or same_event(denial, claim)):
+        return False
+    if denial.parties and claim.parties and denial.parties.isdisjoint(claim.parties):
+        return False
+    differing = ((denial.numbers, claim.numbers), (denial.subject, claim.subject), (denial.days, claim.days))
+    if any(_differ(some, others) for some, others in differing):
+        return False
+    shared = denial.words.keys() & claim.words.keys()
+    kindred = not eventless and not denial.events & claim.events
+    return len(shared) + kindred >= _SHARED + eventless and _share(denial, claim) >= _ALL_BUT
 
 
 def _retold(brief: Gist, full: Gist) -> bool:

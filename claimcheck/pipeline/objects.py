@@ -7,24 +7,19 @@ that add details), or an event (claims about it).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.nouns import is_said, noun_phrase
 from claimcheck.pipeline.predicate import is_predicate, is_told, relative_clause
-from claimcheck.pipeline.reading import read
+from claimcheck.pipeline.stories import Other, is_hearsay, is_negated, made_up, nearest, the_story
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["WITHHELD", "by_object", "is_other"]
+__all__ = ["WITHHELD", "by_label", "by_object", "is_other", "whole_noun"]
 
 WITHHELD = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
 """Classes by which somebody does not say whether it is so."""
-Other = Callable[[Stated], bool]
-"""Tells whether a claim is made by another party than the cue's agent."""
-_CARRIERS = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.DOCUMENT})
+_POINTING = frozenset({"it", "that"})
 _ENOUGH = 0.5
 """Share of an object's content words that a claim must have to be about the same thing."""
 
@@ -37,8 +32,11 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if target < 0:
         if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
             return []
-        made_up = _made_up(facts, match, other) if tree.lemmas[match.token] in words["made_up_nouns"] else []
-        return made_up or _whole_story(facts, match, _nearest(facts, match, other, plural=False), other)
+        if any(tree.words[child] in ("a", "an", "another") for child in tree.children[match.token]):
+            # "A similar hoax came up last year": another one.
+            return []
+        called = made_up(facts, match, other) if tree.lemmas[match.token] in words["made_up_nouns"] else []
+        return called or the_story(facts, match, other, plural=False)
     relative = relative_clause(tree, match.token)
     if relative >= 0:
         target = _antecedent(facts, relative, target)
@@ -46,6 +44,9 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if tree.deps[part] == "compound" and is_said(tree, part, facts.lexicon):
             # "called the report nonsense", where the parse takes the two for one.
             target = part
+    if match.cue_class is CueClass.FALSIFY and not _POINTING.isdisjoint(match.cue.words):
+        # "It did not happen."
+        return the_story(facts, match, other, plural=False)
     lemma = tree.lemmas[target]
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.
@@ -55,7 +56,7 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
             return []
         return [stated for stated in _about(facts, target, other) if stated.root not in inside]
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
-        return _about(facts, target, other) or _nearest(facts, match, other, plural=False)
+        return _about(facts, target, other) or nearest(facts, match, other, plural=False)
     if lemma in words["exhibit_nouns"] or match.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY):
         rests = _resting_on(facts, target, other)
         if rests or lemma in words["exhibit_nouns"]:
@@ -71,8 +72,16 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if told:
             # "a claim by the rebels that …", where the parse hangs the clause on the rebels or on the verb.
             return [stated for token in told for stated in (facts.at_root.get(token) or facts.around.get(token, []))]
+        owner = facts.source_at.get(tree.child(target, "nmod:poss"))
+        if owner is not None:
+            # "shot down the senator's claims": all that he has said before.
+            return [s for s in facts.by_source.get(owner, ()) if s.tokens[0] < match.token and other(s)]
         topic = _topic(tree, target)
         about = _about(facts, topic, other) if topic >= 0 else []
+        kinds = _kinds(facts, target)
+        if kinds and not about:
+            # "the pumpkin rumour": what is told of a pumpkin, and nothing else.
+            return [s for s in facts.sharing(kinds) if other(s) and any(akin(a, b) for a in kinds for b in s.words)]
         return about or _called(facts, match, target, other)
     if lemma in words["part_nouns"]:
         return _detailing(facts, match, _topic(tree, target), other, found=found)
@@ -80,16 +89,51 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         return []
     withheld = match.cue_class in WITHHELD
     # "would not confirm the talks": that there are some, not that there are none.
-    about = [stated for stated in _about(facts, target, other) if not (withheld and _is_negated(facts, stated))]
+    about = [stated for stated in _about(facts, target, other) if not (withheld and is_negated(facts, stated))]
     if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
     if withheld:
-        return _nearest(facts, match, lambda stated: other(stated) and not _is_negated(facts, stated), plural=False)
-    return _nearest(facts, match, other, plural=False)
+        return nearest(facts, match, lambda stated: other(stated) and not is_negated(facts, stated), plural=False)
+    return nearest(facts, match, other, plural=False)
 
 
-def _is_negated(facts: Facts, stated: Stated) -> bool:
-    return read(facts.tree, stated.root, facts.lexicon).negated
+def by_label(facts: Facts, match: CueMatch) -> list[Stated]:
+    """What "the bogus story" points back to, and the piece that "was published on a satirical website"."""
+    tree, noun = facts.tree, whole_noun(facts.tree, match.target)
+    if tree.lemmas[noun] in facts.lexicon.words["site_nouns"]:
+        noun = _published(facts, noun)
+    elif not _is_definite(tree, noun):
+        return []
+    if noun < 0 or not is_said(tree, noun, facts.lexicon):
+        return []
+    if tree.child(noun, "acl", "acl:relcl", "ccomp") >= 0 or _topic(tree, noun) >= 0 or _kinds(facts, noun):
+        return []
+    other = is_other(facts, match)
+    rests = _resting_on(facts, noun, other) if tree.lemmas[noun] != "news" else []
+    return rests or the_story(facts, match, other, plural=False, rumoured=True)
+
+
+def whole_noun(tree: Tree, noun: int) -> int:
+    """The noun of which another is a part: the website of "a fake news website"."""
+    return tree.head[noun] if tree.deps[noun] == "compound" and tree.head[noun] > noun else noun
+
+
+def _kinds(facts: Facts, noun: int) -> frozenset[str]:
+    """What a noun for something said is about by the words before it: "pumpkin" of "the pumpkin rumour"."""
+    tree, media = facts.tree, facts.lexicon.words["media_nouns"]
+    before = (child for child in tree.children[noun] if tree.deps[child] == "compound" and child < noun)
+    lemmas = (tree.lemmas[child] for child in before if not is_said(tree, child, facts.lexicon))
+    return frozenset(lemma for lemma in lemmas if lemma not in media | facts.lexicon.words["made_up_nouns"])
+
+
+def _published(facts: Facts, site: int) -> int:
+    """What is said to come from a site: "it" of "It was published on Lark Daily, a satirical website"; else -1."""
+    tree = facts.tree
+    place = tree.head[site] if tree.deps[site] == "appos" else site
+    verb = tree.head[place]
+    if tree.deps[place] not in ("obl", "obl:agent") or tree.lemmas[verb] not in facts.lexicon.words["publishing_verbs"]:
+        return -1
+    return tree.child(verb, "nsubj", "nsubj:pass")
 
 
 def is_other(facts: Facts, match: CueMatch) -> Other:
@@ -102,7 +146,11 @@ def is_other(facts: Facts, match: CueMatch) -> Other:
 
     def is_other(stated: Stated) -> bool:
         said = stated.said
-        if said is None or said is speaker or not stated.claim.kind.has_status or match.token in stated.tokens:
+        if said is None:
+            # What the outlet says itself is not called false; what it passes on with a hedge may be.
+            hedged = match.cue_class in (CueClass.FALSIFY, CueClass.DENY) and is_hearsay(facts, stated)
+            return hedged and stated.claim.kind.has_status and match.token not in stated.tokens
+        if said is speaker or not stated.claim.kind.has_status or match.token in stated.tokens:
             return False
         if match.agent in said.source and match.token not in said.source:
             return False
@@ -149,56 +197,8 @@ def _called(facts: Facts, match: CueMatch, noun: int, other: Other) -> list[Stat
     if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
         # To call a claim confirmed wants more than that it stands near.
         return []
-    return _whole_story(facts, match, _nearest(facts, match, other, plural=tree.tags[noun] in ("NNS", "DT")), other)
-
-
-def _made_up(facts: Facts, match: CueMatch, other: Other) -> list[Stated]:
-    """The claims of a hoax that says what it is about: "the death hoax" those that somebody died."""
-    tree = facts.tree
-    kinds = [tree.lemmas[child] for child in tree.children[match.token] if tree.deps[child] in ("compound", "amod")]
-    about = facts.sharing(frozenset(kinds)) if kinds else []
-    return [
-        stated
-        for stated in about
-        if other(stated) and any(akin(kind, word) for kind in kinds for word in _events(facts, stated))
-    ]
-
-
-def _events(facts: Facts, stated: Stated) -> list[str]:
-    """What a claim says that happens, by its predicate and what that takes: "found dead"."""
-    tree = facts.tree
-    taken = [child for child in tree.children[stated.root] if tree.deps[child] in ("xcomp", "obj", "nsubj:pass")]
-    return [tree.lemmas[token] for token in (stated.root, *taken)]
-
-
-def _whole_story(facts: Facts, match: CueMatch, found: list[Stated], other: Other) -> list[Stated]:
-    """What is called false, with all else that its carrier tells: a made-up story is made up in its details too."""
-    if match.cue_class is not CueClass.FALSIFY:
-        return found
-    carriers = [name for stated in found if _is_carrier(facts.sources.get(name := stated.source_id or ""))]
-    more = [
-        stated
-        for name in dict.fromkeys(carriers)
-        for stated in facts.by_source.get(name, ())
-        if stated.source_id == name and other(stated)
-    ]
-    return list({stated.number: stated for stated in (*found, *more)}.values())
-
-
-def _is_carrier(source: Source | None) -> bool:
-    """Whether a source only passes on: a website, a post, users of a network."""
-    return source is not None and source.kind in _CARRIERS
-
-
-def _nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> list[Stated]:
-    """The last claim before the cue with those of the same breath; for a plural all claims of that sentence."""
-    before = facts.before(match.token)
-    last = next((stated for stated in before if other(stated) and stated.claim.scope is not ClaimScope.HEADLINE), None)
-    last = last or next((stated for stated in facts.before(match.token) if other(stated)), None)
-    if last is None:
-        return []
-    same = [stated for stated in facts.in_sentence[last.sentence] if other(stated) and stated.tokens[0] < match.token]
-    return [stated for stated in same if plural or stated.said is last.said]
+    rumoured = lemma in facts.lexicon.words["rumour_nouns"]
+    return the_story(facts, match, other, plural=tree.tags[noun] in ("NNS", "DT"), rumoured=rumoured)
 
 
 def _resting_on(facts: Facts, noun: int, other: Other) -> list[Stated]:
@@ -244,7 +244,7 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other, *, found
     if topic < 0:
         # "could not confirm the number": of what has just been told.
         definite = not found and _is_definite(tree, match.target)
-        return _nearest(facts, match, other, plural=False) if definite else []
+        return nearest(facts, match, other, plural=False) if definite else []
     word = tree.lemmas[topic]
     agent = set(facts.tree.subtree(match.agent)) if match.agent >= 0 else set()
     mentions = [
@@ -260,7 +260,7 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other, *, found
         return []
     if not mentions:
         # "the size of the order", of which the text has spoken in other words.
-        return _nearest(facts, match, other, plural=False)
+        return nearest(facts, match, other, plural=False)
     numbers = {stated.number for stated in mentions}
     details = {
         stated.number: stated

@@ -19,6 +19,7 @@ __all__ = [
 ]
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
+_SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUN_TAGS = frozenset({"WDT", "WP"})
 _ABOUT = frozenset({"of", "about", "to", "on", "with", "amid", "as", "into", "over", "by", "after"})
@@ -149,9 +150,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             found.append(("object", child))
         elif relation in ("nsubj", "nsubj:outer") and tree.child(index, "cop") >= 0:
             found.append(("subject", child))
-        elif relation == "cop" and tree.deps[index] in ("xcomp", "ccomp") and tree.child(index, *SUBJECTS) < 0:
+        elif relation == "cop" and tree.deps[index] in _SUBORDINATE and tree.child(index, *SUBJECTS) < 0:
             # "turned out to be false"; "posts that said it burned were untrue", where the parse took "were" for theirs.
-            found.append(("subject", subject_of(tree, index if tree.deps[index] == "xcomp" else tree.head[index])))
+            found.append(("subject", _gap(tree, index)))
         elif relation == "advcl" and passive and _bare_infinitive(tree, child):
             found.append(("infinitive", child))
         elif relation == "advcl" and _case(tree, child) in ("that", "whether"):
@@ -222,6 +223,21 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
     elif tree.deps[index] == "acl" and is_passive(tree, index):
         found.append(("object", tree.head[index]))
     return found
+
+
+def _gap(tree: Tree, index: int) -> int:
+    """The subject that a clause has lost to another: the claim in "a claim that police said was false"."""
+    head, relation = tree.head[index], tree.deps[index]
+    called = tree.child(head, "obj")
+    if relation != "ccomp":
+        # "exposed the story to be a hoax"
+        return called if called >= 0 and _bare_infinitive(tree, index) else subject_of(tree, index)
+    if called >= 0:
+        # "confirmed the story was fake", where the parse takes the story for what was confirmed.
+        return called
+    subject = tree.child(head, "nsubj")
+    taken = subject >= 0 and tree.tags[subject] not in _PRONOUN_TAGS
+    return tree.head[head] if taken and tree.deps[head] == "acl:relcl" else subject_of(tree, head)
 
 
 def _may_take_clause(tree: Tree, noun: int) -> bool:

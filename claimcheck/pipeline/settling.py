@@ -21,6 +21,7 @@ _CARRIED = frozenset({
     EvidenceKind.OBSERVATION, EvidenceKind.DOCUMENT, EvidenceKind.SELF_STATEMENT,
 })  # fmt: skip
 """Grounds for what is claimed; the others are grounds for how one passage puts it."""
+_AGAINST = frozenset({EvidenceKind.DENIAL, EvidenceKind.FALSIFICATION})
 _AHEAD = frozenset({ClaimKind.PLAN, ClaimKind.FORECAST})
 _CARRIERS = frozenset({
     SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.OUTLET_ITSELF,
@@ -65,7 +66,7 @@ def settle(unsettled: Sequence[Unsettled], sources: Mapping[str, Source]) -> tup
             evidence[place].extend(_lent(items[place], [items[other] for other in same[place]]))
             evidence[place].extend(_second_sources(items[place], [items[other] for other in same[place]], sources))
             identified[place] = any(items[other].identified for other in cluster if not items[other].in_headline)
-    for claimed, denied in opposites(gists):
+    for claimed, denied in opposites(gists, [item.claim for item in items]):
         evidence[claimed].extend(_opposed(items[claimed], items[denied], sources))
         evidence[denied].extend(_opposed(items[denied], items[claimed], sources))
     claims = [item.claim for item in unsettled]
@@ -99,6 +100,9 @@ def _lent(item: Unsettled, others: Sequence[Unsettled]) -> Iterator[Evidence]:
 
 
 def _is_blocked(ground: Evidence, lender: Unsettled, item: Unsettled) -> bool:
+    if ground.span is not None and any(s.start <= ground.span.start < s.end for s in item.claim.spans):
+        # "The singer debunked reports of her arrest" is not what she debunked.
+        return True
     own = ground.agent is not None and ground.agent == item.claim.source_id
     if own and ground.kind is EvidenceKind.NONCONFIRMATION:
         # Nobody is asked to confirm his own words.
@@ -165,8 +169,14 @@ def _opposed(item: Unsettled, other: Unsettled, sources: Mapping[str, Source]) -
     if item.sourced and item.claim.source_id == other.claim.source_id:
         return
     source = sources.get(other.claim.source_id or "")
+    if any(ground.kind in _AGAINST for ground in other.evidence):
+        # What is itself denied denies nothing.
+        return
+    if source is not None and source.kind in _CARRIERS and not item.sourced:
+        # What the outlet says itself no website denies.
+        return
     span = other.claim.spans[0] if other.claim.spans else None
-    if not other.sourced and item.sourced:
+    if not other.sourced and (item.sourced or item.uncommitted):
         yield Evidence(
             kind=EvidenceKind.FALSIFICATION, span=span, text=other.claim.text, from_claim=other.claim.id,
             note=f"the outlet itself says: {other.claim.text}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -9,10 +11,11 @@ from claimcheck.domain import Claim, Evidence, EvidenceKind, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.clauses import root_of
+from claimcheck.pipeline.cores import core_of
 from claimcheck.pipeline.cues import forget_cues
 from claimcheck.pipeline.evidence import gather
 from claimcheck.pipeline.facts import Facts, Stated
-from claimcheck.pipeline.likeness import gist
+from claimcheck.pipeline.likeness import Gist, gist
 from claimcheck.pipeline.settling import Unsettled, settle
 from claimcheck.pipeline.tree import forget_tree
 
@@ -52,11 +55,17 @@ def unsettled_of(doc: Doc) -> tuple[Unsettled, ...]:
 def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsettled:
     return Unsettled(
         claim=stated.claim,
-        gist=gist(facts.tree, stated.tokens, stated.root, facts.lexicon, facts.names),
+        gist=_gist(facts, stated),
         evidence=tuple(evidence),
         sourced=_is_sourced(facts, stated, evidence),
         identified=_is_identified(facts, stated, evidence),
     )
+
+
+def _gist(facts: Facts, stated: Stated) -> Gist:
+    tokens, root = core_of(facts.tree, stated.tokens, stated.root, facts.lexicon, facts.cue_at)
+    found = gist(facts.tree, tokens, root, facts.lexicon, facts.names)
+    return replace(found, negated=False) if stated.number in facts.countered else found
 
 
 def _is_sourced(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
@@ -74,6 +83,8 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
     said = stated.said
     if said is None:
         # What somebody denies is not thereby said by the outlet.
+        if stated.number in facts.countered:
+            return False
         kinds = {ground.kind for ground in evidence}
         denied = EvidenceKind.DENIAL in kinds and stated.sentence in facts.in_headline
         return stated.root not in facts.speaker and not denied and EvidenceKind.MODALITY not in kinds

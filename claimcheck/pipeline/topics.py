@@ -12,15 +12,16 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.cues import CueMatch
-from claimcheck.pipeline.nouns import between_edges, is_said, noun_phrase
-from claimcheck.pipeline.predicate import is_predicate
+from claimcheck.pipeline.nouns import between_edges, can_speak, is_said, noun_phrase
+from claimcheck.pipeline.predicate import SUBJECTS, is_predicate
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["topic_of", "topics"]
+__all__ = ["denied_clause", "topic_of", "topics"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _OF = frozenset({"of", "about", "on", "over", "regarding", "concerning"})
 _BEFORE = frozenset({"compound", "amod", "nmod"})
+_OF_NAME = frozenset({"flat", "appos", "nmod:desc"})
 _FEWEST = 2
 """Words that a topic has at least: "the death hoax" does not say whose."""
 _VERDICTS = frozenset({CueClass.DENY, CueClass.FALSIFY, CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
@@ -58,7 +59,7 @@ def topic_of(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
             continue
         if is_said(tree, noun, lexicon) or tree.lemmas[noun] in lexicon.words["exhibit_nouns"] | made_up:
             found = _of_noun(tree, noun, match.token)
-        elif match.cue_class is CueClass.FALSIFY and match.target_kind == "subject" and noun == match.target:
+        elif match.target_kind == "subject" and noun == match.target and _may_be_false(tree, match):
             found = noun_phrase(tree, noun)
         else:
             continue
@@ -66,6 +67,22 @@ def topic_of(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
         if sum(tree.pos[token] in _CONTENT for token in found) >= _FEWEST:
             return found
     return []
+
+
+def _may_be_false(tree: Tree, match: CueMatch) -> bool:
+    """Whether it is a thing or an event that is called false; of a party that would tell nothing."""
+    return match.cue_class is CueClass.FALSIFY and not can_speak(tree, match.target)
+
+
+def denied_clause(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
+    """What rumours say on which a verdict is passed, in text order: "dispelled rumours that it will close"."""
+    if match.cue_class not in (CueClass.DENY, CueClass.FALSIFY) or match.target < 0:
+        return []
+    clause = tree.child(match.target, "acl", "acl:relcl", "ccomp")
+    marker = tree.child(clause, "mark") if clause >= 0 else -1
+    if marker < 0 or tree.words[marker] != "that" or not is_said(tree, match.target, lexicon):
+        return []
+    return [token for token in tree.subtree(clause) if token != marker]
 
 
 def _denied(tree: Tree, match: CueMatch, sentence: Sequence[int]) -> list[int]:
@@ -81,6 +98,16 @@ def _denied(tree: Tree, match: CueMatch, sentence: Sequence[int]) -> list[int]:
 
 def _of_noun(tree: Tree, noun: int, verdict: int) -> list[int]:
     """The words that say what a noun for something said or shown is about; a clause of it stands for itself."""
+    for child in tree.children[noun]:
+        marker = tree.child(child, "mark")
+        if (
+            tree.deps[child] == "acl"
+            and marker >= 0
+            and tree.words[marker] in _OF
+            and tree.child(child, *SUBJECTS) >= 0
+        ):
+            # "a hoax story about the tenor being jailed"
+            return [token for token in tree.subtree(child) if token != marker]
     if tree.child(noun, "ccomp") >= 0 or any(
         tree.deps[child] in ("acl", "acl:relcl") and child > noun and is_predicate(tree, child) and child != verdict
         for child in tree.children[noun]
@@ -89,6 +116,12 @@ def _of_noun(tree: Tree, noun: int, verdict: int) -> list[int]:
     for child in tree.children[noun]:
         case = tree.child(child, "case")
         if tree.deps[child] == "nmod" and case >= 0 and tree.words[case] in _OF:
+            named = tree.pos[child] == "PROPN" or any(
+                tree.entity[token] == "PERSON" and tree.deps[token] in _OF_NAME for token in tree.children[child]
+            )
+            if named and not any(is_predicate(tree, token) for token in tree.subtree(child)):
+                # A report about somebody tells more than his name.
+                return []
             return [token for token in tree.subtree(child) if token != case]
     before = [child for child in tree.children[noun] if child < noun and tree.deps[child] in _BEFORE]
     found = sorted(token for child in before if child != verdict for token in tree.subtree(child))

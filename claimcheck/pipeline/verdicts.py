@@ -1,0 +1,113 @@
+"""Who passes a verdict that something is false, and how far it goes.
+
+"The rumours were made up, his agent said": the agent's word, a denial. "The letter is a forgery": the outlet's own,
+which refutes. "The letter may be a forgery": nobody says that it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from claimcheck.domain import EvidenceKind, Source, SourceKind
+from claimcheck.pipeline.attributed import Said, Standing
+from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.facts import Facts
+from claimcheck.pipeline.predicate import is_predicate
+
+__all__ = ["denial_at", "verdict_of"]
+
+_AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
+_NO_BODIES = frozenset({
+    SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.OUTLET,
+    SourceKind.SOCIAL_MEDIA, SourceKind.DOCUMENT,
+})  # fmt: skip
+_DOUBTING = frozenset({"may", "can"})
+
+
+def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Source | None]:
+    """What words that call something false amount to, and whose they are; None where nobody says so much.
+
+    The outlet and an authority refute, another party denies.
+    """
+    kind: EvidenceKind | None = EvidenceKind.FALSIFICATION
+    if match.reading.modal in _DOUBTING:
+        kind = EvidenceKind.NONCONFIRMATION
+    elif any(facts.tree.words[child] == "longer" for child in facts.tree.subtree(match.token)[:12]):
+        # "That is no longer the case": once it was.
+        kind = None
+    elif not (match.reading.realis or _must(facts, match)) or _is_asked(facts, match) or _is_habit(facts, match):
+        kind = None
+    speaker = _speaker(facts, match)
+    agent = facts.agent_of(match)
+    party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
+    if speaker is None or kind is None or (party is not None and _may_refute(facts, party)):
+        return kind, agent
+    if party is None or not _can_deny(party):
+        return None, None
+    return (EvidenceKind.DENIAL if kind is EvidenceKind.FALSIFICATION else kind), party
+
+
+def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | None]:
+    """What a word amounts to by which something is said not to be so, and whose it is."""
+    said = facts.speaker.get(token)
+    if said is None or said.standing is Standing.OWN_VOICE:
+        return EvidenceKind.FALSIFICATION, None
+    party = facts.sources.get(said.attribution.source_id or "")
+    vouched = said.standing is Standing.CLAIMED and party is not None and _can_deny(party)
+    return (EvidenceKind.DENIAL, party) if vouched else (None, None)
+
+
+def _is_habit(facts: Facts, match: CueMatch) -> bool:
+    """Whether it is what somebody does for a living: "a site that specialises in debunking rumours"."""
+    tree = facts.tree
+    marker = tree.child(match.token, "mark", "case")
+    return tree.tags[match.token] == "VBG" and marker >= 0 and tree.pos[marker] in ("ADP", "SCONJ", "PART")
+
+
+def _can_deny(party: Source) -> bool:
+    """Whether a party can be asked: it has a name, or is a body."""
+    return party.named or party.kind not in _NO_BODIES
+
+
+def _speaker(facts: Facts, match: CueMatch) -> Said | None:
+    """Whose words they are; None when they are the outlet's."""
+    tree = facts.tree
+    above: Iterator[Said | None] = (facts.cued.get(token) for token in tree.above(match.token) if token > match.token)
+    if match.target_kind == "governor":
+        # "A satirical website wrote …": the outlet's own word for it.
+        above = iter(())
+    # "The rumours were made up, his agent said": the verdict is the agent's, though cut off from what he denies.
+    inside = facts.speaker.get(match.token)
+    content: Collection[int] = inside.content if inside is not None else ()
+    if match.cue.pos == "NOUN" and not any(is_predicate(tree, token) for token in content):
+        # "Fans laughed at the death hoax": the outlet calls it so.
+        inside = None
+    for said in (inside, *above):
+        if said is None or said.standing is Standing.OWN_VOICE:
+            continue
+        if match.target in said.source and match.token not in said.source:
+            # "The theft appears to be a false alarm": the theft does not say so.
+            continue
+        return said
+    return None
+
+
+def _must(facts: Facts, match: CueMatch) -> bool:
+    """ "It must be a hoax": who says so has made up his mind."""
+    tree = facts.tree
+    return (
+        any(tree.words[child] == "must" for child in tree.children[match.token]) and tree.child(match.token, "cop") >= 0
+    )
+
+
+def _is_asked(facts: Facts, match: CueMatch) -> bool:
+    """Whether the words stand in a question."""
+    tree = facts.tree
+    last = tree.sentences[tree.sentence[match.token]][1]
+    return any(tree.words[token] == "?" for token in range(match.token, last))
+
+
+def _may_refute(facts: Facts, party: Source) -> bool:
+    """Whether a party's word that something is false settles it: an authority's, a fact-checker's."""
+    checkers = facts.lexicon.words["fact_checkers"]
+    return party.kind in _AUTHORITIES or any(word in checkers for word in party.name.lower().split())
