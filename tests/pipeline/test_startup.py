@@ -28,6 +28,19 @@ def test_spacy_comes_without_its_command_line_which_can_still_be_imported() -> N
     assert in_a_process_of_its_own(code).split() == ["False", "False", "True"]
 
 
+def test_no_framework_that_stands_beside_spacy_is_imported_with_it(tmp_path: Path) -> None:
+    (tmp_path / "torch.py").write_text("print('imported')\n")
+    code = (
+        "import sys\n"
+        f"sys.path.insert(0, {str(tmp_path)!r})\n"
+        "from claimcheck.pipeline import startup\n"
+        "startup.prepare()\n"
+        "print('ready')\n"
+        "import torch\n"
+    )
+    assert in_a_process_of_its_own(code).split() == ["ready", "imported"]
+
+
 def test_the_model_is_loaded_once_whoever_asks() -> None:
     code = (
         "from claimcheck.pipeline import startup\n"
