@@ -125,6 +125,8 @@ class Speakers:
     """How nouns for people end ("glassblower"), most of them."""
     no_trades: frozenset[str]
     """Nouns that end so and mean no people ("newsletter")."""
+    people: frozenset[str]
+    """Nouns for people who are spoken of rather than quoted ("bride")."""
     reasons: tuple[Pattern, ...]
     bases: tuple[Pattern, ...]
 
@@ -220,6 +222,7 @@ def speakers(language: str) -> Speakers:
         },
         trade_endings=tuple(trades["endings"]),
         no_trades=frozenset(trades["exceptions"]),
+        people=frozenset(trades["people"]),
         reasons=_patterns(anonymity["reason"]),
         bases=_patterns(anonymity["basis"]),
     )

@@ -23,7 +23,7 @@ from claimcheck.pipeline.name_forms import (
     surnamed,
     titles_of,
 )
-from claimcheck.pipeline.names import PARTICLES, Name, body_word, glued, is_proper, text_of
+from claimcheck.pipeline.names import PARTICLES, Name, body_word, glued, is_office, is_proper, text_of
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.source_kinds import country_of, is_named, is_person, kind_of
@@ -81,8 +81,8 @@ class Cast:
             tokens = glued(tree, entity.start, entity.end)
             if entity.label_ not in ("PERSON", "ORG", "PLACE") or seen & {*tokens}:
                 continue
-            words = [tree.words[token].rstrip(".") for token in tokens]
-            if all(word in PARTICLES or word in self._speakers.titles for word in words):
+            words = {tree.words[token].rstrip(".") for token in tokens}
+            if words <= PARTICLES | self._speakers.titles.keys() or is_office(tree, tokens, self._speakers):
                 continue
             phrase = self._of_entity(tokens, entity.root.i, seen, reader)
             if phrase is not None and phrase.name is not None and (entity.label_ != "PLACE" or self._is_body(phrase)):

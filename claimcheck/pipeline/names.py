@@ -13,8 +13,8 @@ from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.tree import Tree
 
 __all__ = [
-    "PARTICLES", "Name", "body_word", "glued", "is_capital", "is_glue", "is_named_article", "is_proper", "name_in",
-    "text_of",
+    "PARTICLES", "Name", "body_word", "glued", "is_capital", "is_glue", "is_named_article", "is_office", "is_proper",
+    "name_in", "text_of",
 ]  # fmt: skip
 
 
@@ -77,6 +77,15 @@ def glued(tree: Tree, start: int, end: int) -> tuple[int, ...]:
     return tuple(range(start, end))
 
 
+def is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> bool:
+    """Whether what is marked as a name is only an office with a capital: "the Secretary", "Senators"."""
+    last = tokens[-1]
+    noun = speakers.noun([tree.words[token] for token in tokens], [tree.lemmas[token] for token in tokens])
+    if noun is None or not noun[0].person or len(noun[0].words.split()) < len(tokens):
+        return False
+    return 0 <= tree.child(last, "det", "nmod:poss") < tokens[0] or tree.tags[last] in ("NNS", "NNPS")
+
+
 def is_proper(tree: Tree, token: int) -> bool:
     """Whether the word is part of a proper name by its tag and its capital, or by the hyphen that holds it to one."""
     if tree.pos[token] == "PROPN":
@@ -111,7 +120,8 @@ def name_in(
         return Name(tokens=person or run[1:] or run)
     described = first > 0 and tree.pos[group[first - 1]] == "NOUN"
     title_tokens, titles, offices, rest = _titled(tree, run, speakers, described=described)
-    if not rest or (definite and not title_tokens and _is_office(tree, rest, speakers)):
+    alone = len(rest) == len(group)
+    if not rest or (definite and not title_tokens and _is_office(tree, rest, speakers, alone=alone)):
         return None
     further = _continued(tree, rest, complement, speakers) if complement and not title_tokens else ()
     if len(run) == len(group) == 1 and not further and _is_plain_noun(tree, run[0], speakers):
@@ -208,9 +218,10 @@ def _before_a_name(tree: Tree, run: Sequence[int], start: int, end: int) -> bool
     return False
 
 
-def _is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> bool:
+def _is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers, *, alone: bool) -> bool:
+    """Whether names are an office; ``alone``: nothing else is in the group, as before a surname that is one, too."""
     found = speakers.noun([tree.words[token] for token in tokens], [tree.lemmas[token] for token in tokens])
-    return found is not None and found[0].person and tree.entity[tokens[-1]] != "PERSON"
+    return found is not None and found[0].person and (alone or tree.entity[tokens[-1]] != "PERSON")
 
 
 def _is_plain_noun(tree: Tree, token: int, speakers: Speakers) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.domain import SourceKind
 from claimcheck.pipeline.phrases import Phrase
 
-__all__ = ["Party"]
+__all__ = ["Party", "alone"]
 
 
 @dataclass(slots=True, eq=False)
@@ -48,3 +49,9 @@ class Party:
     def is_body(self) -> bool:
         """Whether it is something that "it" can stand for."""
         return not self.person and not self.plural
+
+
+def alone(parties: Iterable[Party]) -> Party | None:
+    """The only one of the parties, if nobody doubts who it is."""
+    found = list(parties)
+    return found[0] if len(found) == 1 and not found[0].doubtful else None

@@ -1,4 +1,4 @@
-"""Traces "he", "she", "it" and "they" to those for whom they stand, where that is safe.
+"""Traces "he" and "she" to those for whom they stand, where that is safe; for "it" and "they" asks another.
 
 Precision before recall: a pronoun that two people fit stays unresolved, since a wrong person is a libel risk and an
 unresolved one is shown as such. "Prossy Nabirye arrived on Monday. She said …" is Nabirye; after "Nabirye met the
@@ -7,16 +7,17 @@ nurse" nobody can tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.domain import SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.cast import Cast
+from claimcheck.pipeline.group_pronouns import GroupPronouns
 from claimcheck.pipeline.nominals import Nominals
-from claimcheck.pipeline.party import Party
+from claimcheck.pipeline.party import Party, alone
 from claimcheck.pipeline.phrases import PhraseReader
+from claimcheck.pipeline.somebody import Somebody
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["Pronouns"]
@@ -41,6 +42,7 @@ class Pronouns:
         self._reader = reader
         self._nominals = nominals
         self._speakers = speakers
+        self._somebody = Somebody(tree, cast, reader, nominals, speakers)
         self._spoke: list[tuple[int, Party]] = []
         """Heads of source mentions so far with their parties, in text order."""
         self._waiting = [
@@ -50,6 +52,7 @@ class Pronouns:
         self._persons: dict[int, Party | None] = {}
         self._said: dict[int, int] = {}
         """What sources say, each token with the head of its source."""
+        self._groups = GroupPronouns(tree, cast, reader, nominals, speakers, self._spoke, self._said)
         self._speaking: set[int] = set()
         """Heads of all sources."""
         self._quoted: set[int] = set()
@@ -92,87 +95,12 @@ class Pronouns:
         return self._persons.get(token)
 
     def body(self, token: int) -> Party | None:
-        """The body for which "it" stands: the one that just spoke; if none did, the one just spoken of."""
-        acting = self._acting(token)
-        if acting:
-            return _only(party for party in acting if party is not None) if None not in acting else None
-        spoke = self._just_spoke(token)
-        if spoke:
-            return _only(spoke)
-        before = self._bodies_before(token)
-        return _only(party for party in before if party is not None) if None not in before else None
+        """The body for which "it" stands; None when that is not safe to say."""
+        return self._groups.body(token)
 
     def several(self, token: int) -> Party | None:
-        """The group or body for which "they" stands: the one that just spoke; if none did, the one just spoken of."""
-        return _only(self._just_spoke(token) or self._groups_before(token))
-
-    def _acting(self, token: int) -> list[Party | None]:
-        """Named bodies that do something in the sentence before the token; None for one that nothing is known of.
-
-        "Chess Board banned him in 2021, it said": whoever spoke before gives way to them.
-        """
-        tree = self._tree
-        found: list[Party | None] = []
-        for other in range(tree.sentences[tree.sentence[token]][0], token):
-            acts = tree.deps[other] in ("nsubj", "nsubj:pass") and tree.pos[other] == "PROPN"
-            if not acts or tree.entity[other] in ("PERSON", "PLACE") or self._said.get(other, token) != token:
-                continue
-            party = self._cast.at.get(other)
-            if (party is None or party.is_body) and party not in found:
-                found.append(party)
-        return found
-
-    def _just_spoke(self, token: int) -> list[Party]:
-        """Bodies and groups that spoke in this sentence or the one before."""
-        found: list[Party] = []
-        here = self._tree.sentence[token]
-        for place, party in reversed(self._spoke):
-            if here - self._tree.sentence[place] > 1:
-                break
-            newsroom = party.kind is SourceKind.OUTLET_ITSELF
-            if place < token and (party.plural or not party.person) and not newsroom and party not in found:
-                found.append(party)
-        return found
-
-    def _bodies_before(self, token: int) -> list[Party | None]:
-        """Bodies in this sentence and the one before; None for one that acts and of which nothing else is known."""
-        tree = self._tree
-        found: list[Party | None] = []
-        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
-            party = self._cast.at.get(other) or self._called(other)
-            if party is None and tree.deps[other] in ("nsubj", "nsubj:pass") and self._is_some_body(other):
-                found.append(None)
-            elif party is not None and party.is_body and party not in found:
-                found.append(party)
-        return found
-
-    def _is_some_body(self, token: int) -> bool:
-        noun = self._speakers.nouns.get(self._tree.words[token])
-        return noun is not None and not noun.person and noun.kind is not SourceKind.DOCUMENT
-
-    def _groups_before(self, token: int) -> list[Party]:
-        """Bodies and groups of people in this sentence and the one before: "neighbours", "the police"."""
-        tree = self._tree
-        found: list[Party] = []
-        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
-            party = self._cast.at.get(other)
-            several = tree.tags[other] == "NNS" or tree.words[other] == "police"
-            noun = self._speakers.nouns.get(tree.words[other]) if several else None
-            if party is None and noun is not None and noun.kind is not SourceKind.DOCUMENT:
-                phrase = self._reader.at(other)
-                if phrase is not None and phrase.name is None:
-                    party = self._cast.add_unnamed(phrase, self._nominals.described(phrase))
-            if party is not None and (party.plural or not party.person) and party not in found:
-                found.append(party)
-        return found
-
-    def _called(self, token: int) -> Party | None:
-        """The body that a common noun points to: "the lender" after "Lanka Coast Bank"."""
-        noun = self._speakers.nouns.get(self._tree.words[token])
-        if noun is None or noun.person or not noun.named or self._tree.pos[token] != "NOUN":
-            return None
-        phrase = self._reader.at(token)
-        return _only(self._nominals.called(phrase, noun)) if phrase is not None and phrase.nouns else None
+        """The group or body for which "they" stands; None when that is not safe to say."""
+        return self._groups.several(token)
 
     def _person(self, token: int, gender: str) -> Party | None:
         """The only person of the gender in this sentence and the one before; else, if none, the last to speak.
@@ -188,8 +116,10 @@ class Pronouns:
         inside = token in self._quoted
         if not parties and not inside:
             return self._last_speaker(token, gender)
+        if parties == [None] and not inside:
+            return self._somebody.one_of(list(met))
         if len(parties) < 2 or inside:
-            return None if None in parties else _only(party for party in parties if party is not None)
+            return None if None in parties else alone(party for party in parties if party is not None)
         return self._who_goes_on(token, gender, met)
 
     def _met_before(self, token: int, gender: str) -> Iterator[tuple[int, Party | None]]:
@@ -201,6 +131,9 @@ class Pronouns:
         for other in range(tree.sentences[max(0, tree.sentence[min(token, spoken)] - 1)][0], token):
             if inside != (other in self._quoted) and (inside or other >= spoken or self._cast.at.get(other) is None):
                 continue
+            if tree.deps[other] == "vocative" or tree.deps[tree.head[other]] == "vocative":
+                # Whoever is spoken to is not spoken of.
+                continue
             if _GENDERS.get(tree.words[other]) == gender and other in self._persons:
                 party = self._persons[other]
                 if party is None:
@@ -208,7 +141,7 @@ class Pronouns:
             else:
                 party = self._cast.at.get(other) or self._by_surname(other)
                 apart = other in self._said and self._said[other] != self._said.get(token)
-                if party is None and not apart and (self._is_somebody(other, gender) or self._is_no_place(other)):
+                if party is None and not apart and (self._somebody.is_at(other, gender) or self._is_no_place(other)):
                     yield other, None
                 if party is not None and tree.deps[other] in _ROLES and self._sounds_like_a_person(party):
                     yield other, None
@@ -246,22 +179,45 @@ class Pronouns:
         return any(cue.cue_class is CueClass.DENY for cue in english().by_lemma.get(self._tree.lemmas[verb], ()))
 
     def _of_own_clause(self, token: int, gender: str) -> Party | None:
-        """Whoever a relative clause is about, for a possessive in it: "a worker, who asked that her name …"."""
+        """Whoever the pronoun's own clause is about, where nobody else can be meant.
+
+        A possessive in a relative clause is the noun's that this is about: "a worker, who asked that her name …". A
+        possessive or a reflexive is the subject's where nobody else comes between, "The senator, in explaining her …",
+        and so is the subject of a clause that goes on: "The guard left the hall, though he said …".
+        """
         tree = self._tree
-        if tree.tags[token] != "PRP$":
+        if tree.tags[token] == "PRP$":
+            for above in tree.above(token):
+                if tree.deps[above] == "acl:relcl":
+                    subject = tree.child(above, "nsubj", "nsubj:pass")
+                    party = self._cast.at.get(tree.head[above])
+                    about = subject >= 0 and tree.words[subject] == "who" and party is not None
+                    return party if about and party is not None and _may_be(party, gender) else None
+        elif not tree.words[token].endswith("self") and not self._goes_on(token):
             return None
-        for above in tree.above(token):
-            if tree.deps[above] == "acl:relcl":
-                subject = tree.child(above, "nsubj", "nsubj:pass")
-                party = self._cast.at.get(tree.head[above])
-                about = subject >= 0 and tree.words[subject] == "who" and party is not None
-                return party if about and party is not None and _may_be(party, gender) else None
-        return None
+        subject = self._somebody.subject_before(token)
+        if subject < 0 or (token in self._quoted) != (subject in self._quoted):
+            return None
+        party = self._persons[subject] if subject in self._persons else self._cast.at.get(subject)
+        if party is None or not _may_be(party, gender) or party.doubtful:
+            return None
+        for other in range(max(tree.subtree(subject)) + 1, token):
+            again = _GENDERS.get(tree.words[other]) == gender and self._persons.get(other) is not party
+            if again or tree.pos[other] == "PROPN" or self._somebody.is_at(other, gender):
+                return None
+        return party
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether a pronoun is the subject of a clause that hangs on one with a subject of its own."""
+        return self._tree.deps[token] == "nsubj" and self._tree.deps[self._tree.head[token]] in ("advcl", "conj")
 
     def _by_surname(self, token: int) -> Party | None:
         """The person whose name stands at a token that is not marked as a name of anybody."""
         tree = self._tree
         if tree.pos[token] != "PROPN" or tree.entity[token] in ("ORG", "PLACE"):
+            return None
+        if tree.words[token] in self._speakers.nouns and tree.child(token, "det") >= 0:
+            # "The President" is nobody's name.
             return None
         return self._cast.named(tree.text[tree.starts[token] : tree.ends[token]], person=True)
 
@@ -275,7 +231,7 @@ class Pronouns:
             if place < start and _may_be(party, gender):
                 since = (self._cast.at.get(other) for other in range(place, start))
                 others = [other for other in since if other is not None and _may_be(other, gender)]
-                return _only({party: None} | dict.fromkeys(others))
+                return alone({party: None} | dict.fromkeys(others))
         return None
 
     def _sounds_like_a_person(self, party: Party) -> bool:
@@ -290,16 +246,6 @@ class Pronouns:
         last = max([token, *(child for child in tree.children[token] if tree.deps[child] in _PARTS_OF_NAMES)])
         return _is_full_name(tree.text[tree.starts[token] : tree.ends[last]])
 
-    def _is_somebody(self, token: int, gender: str) -> bool:
-        """Whether a noun means one person who is not of the other gender: "the patient", "a fisherman"."""
-        tree = self._tree
-        if tree.pos[token] != "NOUN" or tree.tags[token] == "NNS":
-            return False
-        noun = self._speakers.nouns.get(tree.words[token])
-        if noun is None or not noun.person or noun.gender not in ("", gender):
-            return False
-        return tree.deps[token] not in ("compound", "appos", "nmod:desc", "nmod:poss")
-
 
 def _is_full_name(name: str) -> bool:
     words = name.split()
@@ -308,8 +254,3 @@ def _is_full_name(name: str) -> bool:
 
 def _may_be(party: Party, gender: str) -> bool:
     return party.person and not party.plural and party.gender in ("", gender)
-
-
-def _only(parties: Iterable[Party]) -> Party | None:
-    found = list(parties)
-    return found[0] if len(found) == 1 and not found[0].doubtful else None
