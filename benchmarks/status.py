@@ -64,11 +64,12 @@ def headlines(path: Path) -> dict[str, Any]:
 
 
 def _stance(report: Report) -> str:
-    """Of a headline: a question merely reports, unless it is answered; what it says by a negation it refutes."""
+    """Of a headline: its own question merely reports, unless it is answered; what it says by a negation it refutes."""
     claims = [claim for claim in report.claims if claim.status is not None]
     if stance_of(claims) == "against":
         return "against"
-    if any(claim.kind is ClaimKind.QUESTION for claim in report.claims):
+    # "Patient asks: How is it going?" is no question of the headline's.
+    if any(claim.kind is ClaimKind.QUESTION and claim.source_id is None for claim in report.claims):
         return "observing"
     if any(map(_denies, claims)) and not any(claim.status is Status.UNCONFIRMED for claim in claims):
         return "against"

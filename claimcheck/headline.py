@@ -122,5 +122,7 @@ def _is_open(claim: Claim) -> bool:
 
 
 def _is_weak(claim: Claim) -> bool:
-    """Whether a claim comes from nobody that a reader could name, or through others."""
+    """Whether a claim comes from nobody that a reader could name, or through others; what is expected need not."""
+    if any(ground.cue_class == "FORECAST" for ground in claim.evidence):
+        return False
     return claim.source_id is None or any(ground.kind in _WEAK_ORIGIN for ground in claim.evidence)

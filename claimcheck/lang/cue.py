@@ -63,7 +63,7 @@ class Cue:
     modal: str = ""
     """``can``: said of an ability ("could not", "was unable to")."""
     voice: str = ""
-    """active or passive."""
+    """active, passive, or ``undergone``: passive, or a headline's clipped passive ("lenders feared insolvent")."""
     aspect: str = ""
     """``progressive``: under way and not done ("is verifying", "are being checked")."""
     complement: tuple[str, ...] = ()

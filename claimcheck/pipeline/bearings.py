@@ -64,7 +64,8 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     if match.cue_class is CueClass.FALSIFY and sentence not in facts.in_headline:
         # What is said by calling something false is not what is called so.
         found = {number: stated for number, stated in found.items() if match.token not in stated.tokens}
-    if not found and match.cue_class in _OF_HEADLINES and sentence in facts.in_headline and not _is_press(facts, match):
+    told = match.cue_class in _OF_HEADLINES and sentence in facts.in_headline
+    if told and not found and not _is_press(facts, match) and not _hedges_a_noun(facts, match):
         # A headline has one thing to tell: what it calls a hoax is what it tells, whatever the parse makes of it.
         found = {stated.number: stated for stated in facts.in_sentence.get(sentence, ())}
     return [found[number] for number in sorted(found)]
@@ -77,6 +78,18 @@ def _is_label(match: CueMatch) -> bool:
 def _is_press(facts: Facts, match: CueMatch) -> bool:
     """Whether satire is only what a magazine is known for: an attack on it is none."""
     return _is_label(match) and facts.tree.lemmas[match.target] in ("magazine", "newspaper", "paper")
+
+
+def _hedges_a_noun(facts: Facts, match: CueMatch) -> bool:
+    """Whether a hedge touches the noun behind it alone: that a mob beat an "alleged thief" is told flatly.
+
+    An "alleged recording" leaves open what the headline tells of it, and so does a "possible attack" without a verb.
+    """
+    tree, noun = facts.tree, match.target
+    if match.cue_class is not CueClass.HEDGE or match.cue.pos != "ADJ" or not _is_label(match):
+        return False
+    governed = any(is_predicate(tree, token) for token in tree.above(noun))
+    return governed and tree.lemmas[noun] not in facts.lexicon.words["exhibit_nouns"]
 
 
 def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
@@ -93,7 +106,8 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
         return _with_predicate(facts, anchor) if anchor >= 0 else []
     reach = _reach(facts, match)
     found = [stated for token in sorted(reach) for stated in facts.at_root.get(token, ())]
-    if not found and match.cue_class in _UNCOMMITTED and _speaks_of_itself(facts, match):
+    foretold = match.cue_class is CueClass.FORECAST
+    if not found and (foretold or (match.cue_class in _UNCOMMITTED and _speaks_of_itself(facts, match))):
         # "Tenor believed killed", "Rumour suggests early poll": the reporting words are the claim's own.
         found = list(facts.at_root.get(match.token, ()))
     if match.cue_class is CueClass.FIRSTHAND and match.target >= 0:

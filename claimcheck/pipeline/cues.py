@@ -13,10 +13,10 @@ from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import is_outlet, is_said
 from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
-from claimcheck.pipeline.reading import Reading, is_under_way, read
+from claimcheck.pipeline.reading import Reading, is_under_way, is_undergone, read
 from claimcheck.pipeline.tree import Tree, tree_of
 
-__all__ = ["WITHHOLDING", "CueMatch", "Cues", "cues_in", "find_cues", "forget_cues"]
+__all__ = ["WITHHOLDING", "CueMatch", "Cues", "cues_in", "find_cues", "forget_cues", "is_foretold"]
 
 WITHHOLDING = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOUGHT_COMMENT})
 """Classes by which somebody does not say whether it is so."""
@@ -103,6 +103,13 @@ def find_cues(tree: Tree, lexicon: Lexicon, in_headlines: Sequence[range] = ()) 
     return tuple(sorted((*found, *filter(None, bare)), key=lambda match: match.token))
 
 
+def is_foretold(tree: Tree, match: CueMatch, lexicon: Lexicon) -> bool:
+    """Whether something is only expected, and nobody says by whom: "prices are expected to fall", "tipped to bid"."""
+    if tree.lemmas[match.token] not in lexicon.words["foretelling_verbs"] or tree.child(match.token, "obl:agent") >= 0:
+        return False
+    return is_undergone(tree, match.token, lexicon)
+
+
 def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) -> CueMatch | None:
     pos = _word_class(tree, index)
     entries = tuple(cue for cue in entries if cue.pos in (pos, "ANY") and not cue.headline)
@@ -119,7 +126,7 @@ def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) ->
             continue
         if cue.modal and cue.modal != reading.modal:
             continue
-        if cue.voice and (cue.voice == "passive") != is_passive(tree, index):
+        if cue.voice and not _has_voice(tree, index, cue.voice, lexicon):
             continue
         if cue.aspect and not is_under_way(tree, index):
             continue
@@ -182,6 +189,12 @@ def _target(tree: Tree, index: int, pos: str, cue: Cue, taken: list[tuple[str, i
             if pair[0] == kind:
                 return pair
     return taken[0] if taken else ("", -1)
+
+
+def _has_voice(tree: Tree, index: int, voice: str, lexicon: Lexicon) -> bool:
+    if voice == "undergone":
+        return is_undergone(tree, index, lexicon)
+    return (voice == "passive") is is_passive(tree, index)
 
 
 def _is_governed(tree: Tree, index: int, lemmas: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.attributed import Said
 from claimcheck.pipeline.bearings import bears_on
 from claimcheck.pipeline.clauses import root_of
-from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.cues import CueMatch, is_foretold
 from claimcheck.pipeline.fact_labels import labels_of
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.own_acts import is_own_act, is_person
@@ -33,6 +33,7 @@ _KINDS = {
     CueClass.NONCOMMIT: EvidenceKind.CUE,
     CueClass.BELIEF: EvidenceKind.CUE,
     CueClass.REPORT: EvidenceKind.CUE,
+    CueClass.FORECAST: EvidenceKind.CUE,
 }
 _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
@@ -49,6 +50,8 @@ def gather(facts: Facts) -> list[list[Evidence]]:
         found[stated.number].extend(_of_source(facts, stated))
     for match in facts.cues:
         if match.cue_class not in _KINDS or (match.cue_class is CueClass.REPORT and not match.cue.headline):
+            continue
+        if match.cue_class is CueClass.FORECAST and not is_foretold(facts.tree, match, facts.lexicon):
             continue
         for stated in bears_on(facts, match):
             if _KINDS[match.cue_class] is EvidenceKind.CUE and any(link.cue is match for link in facts.links(stated)):
@@ -245,7 +248,8 @@ def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None
     # Who "is confirming that it was sold" has confirmed it; who "is verifying" it has not.
     if is_under_way(facts.tree, match.token) and (match.cue.lemma, match.target_kind) != ("confirm", "clause"):
         return False
-    if match.reading.negated or not match.reading.realis:
+    if match.reading.negated or not match.reading.realis or any(_hedged(facts, match)):
+        # "Is said to confirm", "reportedly confirmed", "appears to confirm": who has not confirmed it.
         return False
     if agent is None:
         return match.agent < 0 or facts.is_body(match.agent)

@@ -8,7 +8,7 @@ from claimcheck.domain import ClaimKind
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
-from claimcheck.pipeline.reading import read
+from claimcheck.pipeline.reading import is_undergone, read
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["kind_of"]
@@ -41,6 +41,11 @@ def kind_of(
         return ClaimKind.OPINION
     if cue is not None and cue.cue_class is CueClass.FORECAST:
         return ClaimKind.FORECAST
+    if tree.lemmas[root] in words["foretelling_verbs"] and is_undergone(tree, root, lexicon):
+        return ClaimKind.FORECAST
+    planned = _planned(tree, root, lexicon)
+    if planned >= 0:
+        return ClaimKind.PLAN if _has_will(tree, planned, lexicon) else ClaimKind.FORECAST
     if _lies_ahead(tree, root, reading.modal):
         return ClaimKind.PLAN if _has_will(tree, root, lexicon) else ClaimKind.FORECAST
     if any(tree.pos[token] == "NUM" and tree.deps[token] == "nummod" for token in tokens):
@@ -115,6 +120,18 @@ def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> boo
         tree.deps[child] == "amod" and (tree.lemmas[child] in words["judging_adjectives"] or tree.tags[child] == "JJS")
         for child in tree.children[root]
     )
+
+
+def _planned(tree: Tree, root: int, lexicon: Lexicon) -> int:
+    """The verb of what is to come: "Azania Lines to cut jobs", "in talks to buy", "set to open"; -1 for none."""
+    for child in tree.children[root]:
+        if tree.words[tree.child(child, "mark")] != "to" or tree.child(child, "mark") < 0:
+            continue
+        if tree.deps[child] == "xcomp" and tree.words[root] in lexicon.words["coming_words"]:
+            return child
+        if tree.deps[child] == "acl" and tree.head[root] == root and not is_predicate(tree, root):
+            return child
+    return -1
 
 
 def _lies_ahead(tree: Tree, root: int, modal: str) -> bool:

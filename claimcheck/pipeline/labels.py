@@ -19,7 +19,7 @@ from claimcheck.sources import Registry, shipped_registry
 
 __all__ = ["names_speaker"]
 
-_LONGEST = 6
+_LONGEST = 8
 """Words that a headline may use for its source."""
 _BODIES = frozenset({
     SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.GOVERNMENT, SourceKind.MILITARY, SourceKind.POLICE_COURTS,
@@ -31,6 +31,7 @@ _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _ASKING = frozenset({"how", "why", "what", "who", "where", "when", "which", "everything"})
 _QUOTES = frozenset("\"“„«‘'")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_THINGS = frozenset({"leak", "claim", "allegation"})
 _NAMING = frozenset({"name", "identify", "unmask", "reveal", "call", "dub"})
 
 
@@ -50,15 +51,16 @@ def names_speaker(tree: Tree, label: Sequence[int], content: Sequence[int], *, l
     head = noun[-1]
     if leads and tree.words[content[-1]] == "?":
         return False
-    if tree.lemmas[head] in labels or tree.words[head] in labels:
-        return True
     found = words.noun([tree.words[token] for token in noun], [tree.lemmas[token] for token in noun])
+    # "Leak: …" says where it comes from, "Gas leak: …" does not.
+    if tree.lemmas[head] in labels and (len(group) == 1 or tree.lemmas[head] not in _THINGS):
+        return True
     if found is not None:
         return _role_speaks(tree, found[0], group, content, words, leads=leads)
     if _is_known(tree, group, shipped_registry(), leads=leads) and not (leads and _asks(tree, content)):
         return True
     if words.is_trade(tree.lemmas[head]) and tree.pos[head] == "NOUN":
-        return not leads or not _is_about(tree, group, content, words, described=len(group) > 1)
+        return not leads or _in_own_words(tree, content)
     if is_capital(tree, head) and _is_office(tree, head, words):
         # "GOP Rep."
         return True

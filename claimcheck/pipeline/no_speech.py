@@ -16,6 +16,7 @@ from claimcheck.pipeline.cues import Cues
 from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.parents import tokens_of
 from claimcheck.pipeline.predicate import is_finite, is_predicate
+from claimcheck.pipeline.reading import is_undergone
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["is_no_speech"]
@@ -38,6 +39,7 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
         or _is_seen(tree, source, cue, content, lexicon)
         or _is_feeling(tree, source, cue, content, lexicon)
         or _is_unknown(tree, cues, cue, content, lexicon)
+        or _is_hearsay(tree, source, cue, content, lexicon)
         or _is_heading(tree, cues, source, cue, content, lexicon)
     )
 
@@ -89,6 +91,21 @@ def _is_unknown(tree: Tree, cues: Cues, cue: Sequence[int], content: Sequence[in
         return True
     knows = any(tree.lemmas[token] in words["knowing_words"] for token in cue)
     return knows and any(tree.words[token] in words["negators"] for token in cue)
+
+
+def _is_hearsay(
+    tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int], lexicon: Lexicon
+) -> bool:
+    """Whether it is said, believed or expected of the one who is taken to say it: "Holm said to confirm the sale"."""
+    for verb in cue:
+        subject = tree.child(verb, "nsubj", "nsubj:pass")
+        told = tree.child(verb, "xcomp", "advcl")
+        if subject < 0 or tree.lemmas[verb] not in lexicon.words["undergone_verbs"] or told < 0:
+            continue
+        held = subject in source or (not source and subject in content and told in cue)
+        if held and is_undergone(tree, verb, lexicon):
+            return True
+    return False
 
 
 def _is_heading(

@@ -14,6 +14,7 @@ from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
 from claimcheck.pipeline.predicate import is_predicate
 from claimcheck.pipeline.reported import Speech
+from claimcheck.pipeline.source_kinds import MEDIA
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["headline_speeches", "phrasal_speeches"]
@@ -21,6 +22,7 @@ __all__ = ["headline_speeches", "phrasal_speeches"]
 _WORDS = frozenset({"words", "view", "opinion", "telling"})
 _COMMAS = frozenset({",", "”", "’", '"'})
 _DASHES = frozenset({"–", "—", "--", "-"})
+_NAMING = frozenset({"name", "identify", "unmask"})
 _FEWEST = 2
 """Words that somebody is said to say must be more."""
 
@@ -29,6 +31,7 @@ def phrasal_speeches(tree: Tree, speakers: Speakers) -> Iterator[Speech]:
     """The speeches of "per", "in the words of" and "quoted … as saying" after what is said, in text order."""
     for token, word in enumerate(tree.words):
         yield from _quoted_before(tree, token, speakers)
+        yield from _named_by(tree, token, speakers)
         if word == "per" and tree.deps[token] == "case" and _is_party(tree, tree.head[token]):
             yield from _around(tree, [token], tree.head[token], tree.head[token])
         elif word in _WORDS and tree.child(token, "case") >= 0 and tree.words[tree.child(token, "case")] == "in":
@@ -57,6 +60,28 @@ def _quoted_before(tree: Tree, verb: int, speakers: Speakers) -> Iterator[Speech
         and saying + 2 >= _end(tree, verb)
     ):
         yield Speech(frozenset(phrase), frozenset({verb, tree.child(saying, "mark"), saying}), frozenset(content))
+
+
+def _named_by(tree: Tree, verb: int, speakers: Speakers) -> Iterator[Speech]:
+    """ "Masked rider named by newspapers as Jan Holm": these say so."""
+    agent = next(
+        (
+            t
+            for t in tree.children[verb]
+            if tree.deps[t] in ("obl:agent", "obl") and tree.words[tree.child(t, "case")] == "by"
+        ),
+        -1,
+    )
+    if tree.lemmas[verb] not in _NAMING or tree.tags[verb] not in ("VBN", "VBD") or agent < 0:
+        return
+    phrase = noun_phrase(tree, agent)
+    noun = speakers.noun([tree.words[token] for token in phrase], [tree.lemmas[token] for token in phrase])
+    if noun is None or noun[0].person or noun[0].kind not in MEDIA:
+        return
+    top = tree.head[verb] if tree.deps[verb] == "acl" else verb
+    content = between_edges(tree, tree.subtree(top, without=[agent]))
+    if len(content) > 1:
+        yield Speech(frozenset(phrase), frozenset(), frozenset(content))
 
 
 def _end(tree: Tree, token: int) -> int:

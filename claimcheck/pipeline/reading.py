@@ -11,7 +11,7 @@ from claimcheck.lang.cue import Lexicon
 from claimcheck.pipeline.predicate import SUBJECTS
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["Reading", "is_under_way", "read"]
+__all__ = ["Reading", "is_under_way", "is_undergone", "read"]
 
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj"})
 
@@ -157,3 +157,20 @@ def is_under_way(tree: Tree, index: int) -> bool:
     if tree.tags[index] == "VBG":
         return any(tree.lemmas[child] == "be" for child in auxiliaries)
     return any(tree.words[child] == "being" for child in auxiliaries)
+
+
+def is_undergone(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying or expecting tells what others say of its subject: "is said to", "is expected".
+
+    In a headline that leaves out "is" such a participle may pass for a past form ("lenders feared insolvent"); with an
+    infinitive or an adjective and no object it is none.
+    """
+    if tree.child(index, "aux:pass", "nsubj:pass") >= 0:
+        return True
+    if tree.tags[index] not in ("VBN", "VBD") or tree.child(index, "aux", "obj", "ccomp") >= 0:
+        return False
+    if tree.tags[index] == "VBN":
+        return True
+    told = tree.child(index, "xcomp")
+    follows = told > index and min(tree.subtree(told)) == index + 1
+    return follows and tree.lemmas[index] in lexicon.words["undergone_verbs"]

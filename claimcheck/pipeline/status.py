@@ -73,8 +73,8 @@ def _is_sourced(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
     source = facts.sources.get(stated.source_id or "")
     if source is not None and source.kind is SourceKind.OUTLET_ITSELF:
         return False
-    if any(ground.cue_class == CueClass.REPORT for ground in evidence):
-        # "Shares fall on reports of …": nobody says whose.
+    if any(ground.cue_class in (CueClass.REPORT, CueClass.FORECAST) for ground in evidence):
+        # "Shares fall on reports of …", "prices are expected to fall": nobody says whose, or by whom.
         return True
     return stated.said is not None or stated.root in facts.speaker or stated.claim.scope.value == "quotation"
 
