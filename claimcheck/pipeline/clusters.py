@@ -81,20 +81,21 @@ def _nearness(headline: Gist, claim: Gist) -> float:
     return likeness(headline, claim) + (_EVENT if same_event(headline, claim) else 0.0)
 
 
-def opposites(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[tuple[int, int]]:
-    """Pairs of places of which the second says that the first is not so."""
+def opposites(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[tuple[int, int, bool]]:
+    """Pairs of places of which the second says that the first is not so, and whether the first denies the second too.
+
+    That a coach was stolen in Oran does not follow from what denies that any was; the other way round it does.
+    """
     found = []
     for one, other in _candidates(gists):
         if gists[one].negated is gists[other].negated or _overlap(claims[one], claims[other]):
             continue
         claimed, denied = (other, one) if gists[one].negated else (one, other)
-        if denies(gists[denied], gists[claimed]):
-            found.append((claimed, denied))
-            continue
         shared = len(gists[one].words.keys() & gists[other].words.keys())
         certain = shared >= _WITHOUT_EVENT or same_event(gists[one], gists[other])
-        if certain and same(gists[one], gists[other]) and likeness(gists[one], gists[other]) >= _OPPOSITE:
-            found.append((claimed, denied))
+        alike = certain and same(gists[one], gists[other]) and likeness(gists[one], gists[other]) >= _OPPOSITE
+        if alike or denies(gists[denied], gists[claimed]):
+            found.append((claimed, denied, alike))
     return found
 
 

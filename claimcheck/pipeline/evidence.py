@@ -200,7 +200,8 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
             return None
         kind = found
     elif kind is EvidenceKind.DENIAL:
-        if not facts.is_body(match.agent) and not match.cue.headline:
+        told_above = match.agent >= 0 and facts.tree.sentence[match.token] in facts.in_headline
+        if not facts.is_body(match.agent) and not match.cue.headline and not told_above:
             return None
         later = _came_round(facts, match, stated)
         if later is not None:

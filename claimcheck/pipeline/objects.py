@@ -198,7 +198,13 @@ def _called(facts: Facts, match: CueMatch, noun: int, other: Other) -> list[Stat
         # To call a claim confirmed wants more than that it stands near.
         return []
     rumoured = lemma in facts.lexicon.words["rumour_nouns"]
-    return the_story(facts, match, other, plural=tree.tags[noun] in ("NNS", "DT"), rumoured=rumoured)
+    plural = tree.tags[noun] in ("NNS", "DT")
+    if lemma in facts.lexicon.words["published_nouns"]:
+        # A story is told by whoever carries it before it is what somebody says of it.
+        carried = the_story(facts, match, other, plural=plural, rumoured=True)
+        if carried:
+            return carried
+    return the_story(facts, match, other, plural=plural, rumoured=rumoured)
 
 
 def _resting_on(facts: Facts, noun: int, other: Other) -> list[Stated]:

@@ -20,6 +20,7 @@ __all__ = [
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "conj"})
+_SHORTEST = 2
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PRONOUN_TAGS = frozenset({"WDT", "WP"})
 _ABOUT = frozenset({"of", "about", "to", "on", "with", "amid", "as", "into", "over", "by", "after"})
@@ -59,9 +60,16 @@ def is_passive(tree: Tree, index: int) -> bool:
         return True
     if tree.tags[index] != "VBN":
         return False
+    if tree.deps[index] == "conj" and not _has_group(tree, index) and is_passive(tree, tree.head[index]):
+        # "has been updated and debunked"
+        return True
     return tree.deps[index] == "acl" or any(
         tree.lemmas[child] == "be" for child in tree.children[index] if tree.deps[child] in ("aux", "cop")
     )
+
+
+def _has_group(tree: Tree, index: int) -> bool:
+    return tree.child(index, *_VERB_GROUP, *SUBJECTS) >= 0
 
 
 def subject_of(tree: Tree, index: int) -> int:
@@ -125,6 +133,10 @@ def agent_of(tree: Tree, index: int) -> int:
         for child in tree.children[index]:
             if tree.deps[child] == "obl" and _case(tree, child) == "by":
                 return child
+            for below in tree.children[child] if tree.deps[child] in ("conj", "advcl", "xcomp") else ():
+                # "refuted as false and unfounded by the ministry"
+                if tree.deps[below].startswith("obl") and _case(tree, below) == "by":
+                    return below
         return -1
     return subject_of(tree, index)
 
@@ -214,14 +226,20 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
     relative = relative_clause(tree, index)
     if relative >= 0:
         found = _with_antecedent(tree, index, relative, found)
+    elif tree.deps[index] == "acl" and passive:
+        # "a story, later disproven, of a plague"
+        found.append(("object", tree.head[index]))
     elif tree.head[index] != index:
         # "…, which the club denied" comments on all that stands before.
         found = [
             ("antecedent", _host(tree, index)) if kind == "object" and tree.tags[child] == "WDT" else (kind, child)
             for kind, child in found
         ]
-    elif tree.deps[index] == "acl" and is_passive(tree, index):
-        found.append(("object", tree.head[index]))
+    alone = passive and tree.deps[index] in ("advcl", "conj") and tree.child(index, "xcomp") < 0
+    shared = subject_of(tree, index) if alone else -1
+    if shared >= 0 and not any(kind == "object" for kind, _ in found):
+        # "was picked up before being debunked", "has been updated and debunked"
+        found.append(("object", shared))
     return found
 
 
@@ -266,6 +284,9 @@ def _leads(tree: Tree, index: int) -> bool:
     """Whether a main verb has two subjects, of which a comma says that the first is another clause's."""
     subjects = [child for child in tree.children[index] if tree.deps[child] == "nsubj"]
     if tree.deps[index] != "ROOT" or len(subjects) != 2 or subjects[1] > index:
+        return False
+    if len(tree.subtree(subjects[0])) < _SHORTEST:
+        # "Today, the firm denied it": no clause.
         return False
     begins = min(tree.subtree(subjects[1]))
     return "," in tree.words[max(begins - 1, 0) : begins + 1]

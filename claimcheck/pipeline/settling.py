@@ -66,9 +66,10 @@ def settle(unsettled: Sequence[Unsettled], sources: Mapping[str, Source]) -> tup
             evidence[place].extend(_lent(items[place], [items[other] for other in same[place]]))
             evidence[place].extend(_second_sources(items[place], [items[other] for other in same[place]], sources))
             identified[place] = any(items[other].identified for other in cluster if not items[other].in_headline)
-    for claimed, denied in opposites(gists, [item.claim for item in items]):
+    for claimed, denied, both in opposites(gists, [item.claim for item in items]):
         evidence[claimed].extend(_opposed(items[claimed], items[denied], sources))
-        evidence[denied].extend(_opposed(items[denied], items[claimed], sources))
+        if both:
+            evidence[denied].extend(_opposed(items[denied], items[claimed], sources))
     claims = [item.claim for item in unsettled]
     for place, item in enumerate(items):
         decision = decide(item.claim.kind, evidence[place], sourced=item.sourced, identified=identified[place])

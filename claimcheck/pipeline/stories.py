@@ -41,6 +41,10 @@ def the_story(facts: Facts, match: CueMatch, other: Other, *, plural: bool, rumo
     found = nearest(facts, match, other, plural=plural)
     at = facts.tree.sentence[match.token]
     close = any(at - stated.sentence <= _CLOSE and not is_negated(facts, stated) for stated in found)
+    pointing = facts.tree.pos[match.target] in ("PRON", "DET") if match.target >= 0 else False
+    if pointing and facts.tree.lemmas[match.token] not in facts.lexicon.words["made_up_nouns"]:
+        # "This is not true": of what has just been said.
+        return [stated for stated in found if at - stated.sentence <= _NEAR]
     if rumoured or (falsified and not close):
         found = _rumour(facts, match, told, plural=plural) or ([] if rumoured else found)
     more = _by_carrier(facts, found, other) if falsified else ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claimcheck.domain import EvidenceKind, Source, SourceKind
+from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline.attributed import Said, Standing
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.facts import Facts
@@ -21,6 +22,10 @@ _NO_BODIES = frozenset({
     SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.OUTLET,
     SourceKind.SOCIAL_MEDIA, SourceKind.DOCUMENT,
 })  # fmt: skip
+_SPEAKING = frozenset({
+    "spokesman", "spokeswoman", "spokesperson", "rep", "representative", "publicist", "agent", "manager", "lawyer",
+    "attorney", "press",
+})  # fmt: skip
 _DOUBTING = frozenset({"may", "can"})
 
 
@@ -29,13 +34,21 @@ def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Sour
 
     The outlet and an authority refute, another party denies.
     """
+    governor = facts.cue_at.get(facts.tree.head[match.token])
+    if governor is not None and governor.cue_class is CueClass.DENY and governor is not match:
+        # "was dismissed as fake by the club": the club's word.
+        return None, None
     kind: EvidenceKind | None = EvidenceKind.FALSIFICATION
-    if match.reading.modal in _DOUBTING:
+    if match.reading.modal in _DOUBTING or _is_doubted(facts, match):
         kind = EvidenceKind.NONCONFIRMATION
     elif any(facts.tree.words[child] == "longer" for child in facts.tree.subtree(match.token)[:12]):
         # "That is no longer the case": once it was.
         kind = None
-    elif not (match.reading.realis or _must(facts, match)) or _is_asked(facts, match) or _is_habit(facts, match):
+    elif (
+        not (match.reading.realis or _must(facts, match) or _came_later(facts, match))
+        or _is_asked(facts, match)
+        or _is_habit(facts, match)
+    ):
         kind = None
     speaker = _speaker(facts, match)
     agent = facts.agent_of(match)
@@ -57,6 +70,13 @@ def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | N
     return (EvidenceKind.DENIAL, party) if vouched else (None, None)
 
 
+def _is_doubted(facts: Facts, match: CueMatch) -> bool:
+    """Whether it is only likely to be false: "This is probably bogus"."""
+    tree = facts.tree
+    near = (*tree.children[match.token], *(c for a in tree.children[match.token] for c in tree.children[a]))
+    return any(tree.words[token] in facts.lexicon.words["doubting_adverbs"] for token in near)
+
+
 def _is_habit(facts: Facts, match: CueMatch) -> bool:
     """Whether it is what somebody does for a living: "a site that specialises in debunking rumours"."""
     tree = facts.tree
@@ -65,8 +85,9 @@ def _is_habit(facts: Facts, match: CueMatch) -> bool:
 
 
 def _can_deny(party: Source) -> bool:
-    """Whether a party can be asked: it has a name, or is a body."""
-    return party.named or party.kind not in _NO_BODIES
+    """Whether a party can be asked: it has a name, is a body, or speaks for one: "the tenor's publicist"."""
+    spoken_for = _SPEAKING.intersection(party.name.lower().split()) and " " in party.name
+    return party.named or party.kind not in _NO_BODIES or bool(spoken_for)
 
 
 def _speaker(facts: Facts, match: CueMatch) -> Said | None:
@@ -85,11 +106,20 @@ def _speaker(facts: Facts, match: CueMatch) -> Said | None:
     for said in (inside, *above):
         if said is None or said.standing is Standing.OWN_VOICE:
             continue
+        if _is_rumour(facts, said):
+            # "Rumours of a strike not true": no rumour says so of itself.
+            continue
         if match.target in said.source and match.token not in said.source:
             # "The theft appears to be a false alarm": the theft does not say so.
             continue
         return said
     return None
+
+
+def _is_rumour(facts: Facts, said: Said) -> bool:
+    words = facts.lexicon.words
+    lemmas = {facts.tree.lemmas[token] for token in said.source | said.words}
+    return said.attribution.source_id is None and not lemmas.isdisjoint(words["rumour_nouns"] | words["said_nouns"])
 
 
 def _must(facts: Facts, match: CueMatch) -> bool:
@@ -98,6 +128,12 @@ def _must(facts: Facts, match: CueMatch) -> bool:
     return (
         any(tree.words[child] == "must" for child in tree.children[match.token]) and tree.child(match.token, "cop") >= 0
     )
+
+
+def _came_later(facts: Facts, match: CueMatch) -> bool:
+    """ "It spread before being debunked": it was."""
+    words = {facts.tree.words[child] for child in facts.tree.children[match.token]}
+    return {"before", "being"} <= words
 
 
 def _is_asked(facts: Facts, match: CueMatch) -> bool:
