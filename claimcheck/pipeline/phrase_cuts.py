@@ -5,7 +5,7 @@ The tree says most of it; commas, brackets and capitals say the rest where a par
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.pipeline.names import is_glue, is_named_article, is_proper
 from claimcheck.pipeline.tree import Tree
@@ -88,15 +88,30 @@ def joined(tree: Tree, inside: Sequence[int]) -> list[tuple[int, ...]]:
         link = tree.child(child, "cc")
         if link >= 0 and tree.entity[link] == "ORG":
             return []
-        starts.append(min(token for token in tree.subtree(child) if token in members))
+        start = min(token for token in tree.subtree(child) if token in members)
+        if not _is_called(tree, start, members):
+            starts.append(start)
     cuts = [inside.index(start) for start in sorted(starts)]
     parts = [tuple(inside[first:last]) for first, last in zip([0, *cuts], [*cuts, len(inside)], strict=True)]
-    return parts if len(parts) > 1 and all(parts) else []
+    return parts if len(parts) > 1 and all(parts) and not _is_one_person(tree, parts) else []
 
 
 def _is_office(tree: Tree, noun: int) -> bool:
     """Whether a lone noun after a name is what its bearer is: "Bill Sow, president and chief executive of the club"."""
     return tree.tags[noun] == "NN" and tree.child(noun, "det", "nmod:poss") < 0
+
+
+def _is_called(tree: Tree, token: int, members: Collection[int]) -> bool:
+    """Whether a person's name begins right after the noun that says what he or she is: "radio host | Bill Sow"."""
+    before = token - 1 in members and tree.pos[token - 1] == "NOUN"
+    return before and tree.entity[token] == "PERSON" and tree.entity[token - 1] != "PERSON"
+
+
+def _is_one_person(tree: Tree, parts: Sequence[Sequence[int]]) -> bool:
+    """Whether all parts say what one person is: "mill owner and radio host Bill Sow", but not "the mill and …"."""
+    *others, last = parts
+    named = any(_is_called(tree, token, last) for token in last)
+    return named and all(_is_office(tree, head_of(tree, part)) and tree.tags[part[0]] != "DT" for part in others)
 
 
 def clauses_of(tree: Tree, inside: Sequence[int]) -> tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]:

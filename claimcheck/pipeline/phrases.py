@@ -279,6 +279,9 @@ class PhraseReader:
         tree = self._tree
         for end in (len(words), words.index(head_of(tree, words)) + 1):
             part = words[:end]
+            if end < len(words) and tree.pos[words[end]] == "NOUN":
+                # Of "reality television star" the last noun tells, whatever governs in the tree.
+                continue
             found = self._speakers.noun([tree.words[token] for token in part], [tree.lemmas[token] for token in part])
             if found is not None:
                 return found[0]

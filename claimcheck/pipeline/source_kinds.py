@@ -39,12 +39,14 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     name = phrase.name
     if name.titles or name.offices:
         return True
+    labels = [tree.entity[token] for token in name.tokens]
     if phrase.called is not None and not phrase.called.person:
-        return False
+        # "the daily Ana Brandt" may be one, "reality television star Ana Brandt" is none.
+        people = [tree.words[token] for token in name.tokens if tree.entity[token] == "PERSON"]
+        return len(people) > 1 and not phrase.determiner and people[0] in speakers.given_names
     if phrase.nouns and not phrase.nouns[0].person and tree.words[name.tokens[0] - 1] in ("the", ","):
         # "the hotel, the Jumeirah", "the maker, Andina Biotec"
         return False
-    labels = [tree.entity[token] for token in name.tokens]
     word = body_word(tree, name.tokens, speakers)
     if word is not None and word.words == tree.words[name.tokens[0]]:
         # "Radio Nišava", "Atlético Marajó": no person's first name.

@@ -40,6 +40,12 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
         ("The pond is dry, Radio Orona quoted the mayor as saying.", "mayor", ["Radio Orona"]),
         ("The pond is dry, the mayor told the broadcaster ORN9.", "mayor", ["ORN9"]),
         ("It was reported that the pond was dry.", NOBODY, []),
+        # One person with two callings, and two people.
+        ("Mill owner and radio host Ivo Lenk said the pond was dry.", "Ivo Lenk", []),
+        ("Wine merchant and television star Rita Holm said the pond was dry.", "Rita Holm", []),
+        ("Radio presenter and newspaper columnist Ana Brandt said the pond was dry.", "Ana Brandt", []),
+        ("The ministry and mayor Ana Brandt said the pond was dry.", "ministry and Ana Brandt", []),
+        ("Mayor Ana Brandt and fire chief Ivo Lenk said the pond was dry.", "Ana Brandt and Ivo Lenk", []),
     ],
 )
 def test_who_says_it_through_whom(text: str, source: str | None, via: list[str]) -> None:
