@@ -172,7 +172,8 @@ class _Reading:
             for first, last in self._sentences(inside):
                 if first in self.labels:
                     continue
-                yield from self._sentence(list(range(first, last)), block, number)
+                tokens = list(range(first, last))
+                yield from list(self._sentence(tokens, block, number)) or self._headline(tokens, block)
 
     def _sentences(self, inside: range) -> Iterator[tuple[int, int]]:
         if not inside:
@@ -204,6 +205,12 @@ class _Reading:
         # What has no clause but a verdict passed on it: "dismissed reports of a second blast".
         for topic in topics(self.tree, tokens, self.cue_at, self.lexicon, self.in_headline - self.cued):
             yield from self._draft(topic, root_of(self.tree, topic), block, None, None, quoted=False)
+
+    def _headline(self, tokens: list[int], block: Block) -> Iterator[_Draft]:
+        """All of a headline in which nothing else is told, unless it only tells what is not confirmed."""
+        about = any(token in self.about for token in tokens)
+        if tokens[0] in self.in_headline and not about and any(is_predicate(self.tree, token) for token in tokens):
+            yield from self._draft(tokens, root_of(self.tree, tokens), block, None, None, quoted=False)
 
     def _of_source(self, said: Said, share: list[int], block: Block) -> Iterator[_Draft]:
         if said.standing is Standing.NO_CLAIM:

@@ -67,12 +67,11 @@ def _below_heading(tree: Tree, root: int, tokens: Sequence[int]) -> int:
 def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
     first, last = tree.sentences[tree.sentence[root]]
     mark = next((token for token in range(last - 1, first - 1, -1) if tree.words[token] in ("?", ".", "!")), -1)
-    if (
-        mark >= 0
-        and tree.words[mark] == "?"
-        and (mark in tokens or mark == max(tokens) + 1 or len(tokens) * 2 > last - first)
-    ):
-        return True
+    if mark >= 0 and tree.words[mark] == "?" and min(tokens) < mark:
+        between = range(max(tokens) + 1, mark)
+        asked = any(tree.tags[token] in _WH for token in between)
+        if mark in tokens or not between or (len(tokens) * 2 > last - first and not asked):
+            return True
     opening = next((token for token in tokens if tree.pos[token] != "PUNCT"), root)
     if tree.deps[root] == "ccomp" and (tree.tags[opening] in _WH or tree.words[opening] in ("whether", "if")):
         # "did not say why …", "asked whether …"

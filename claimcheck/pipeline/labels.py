@@ -15,7 +15,7 @@ from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Noun, Speakers, speakers
 from claimcheck.pipeline.names import is_capital, text_of
 from claimcheck.pipeline.tree import Tree
-from claimcheck.sources import Registry, shipped_registry
+from claimcheck.sources import Entry, Registry, shipped_registry
 
 __all__ = ["names_speaker"]
 
@@ -29,6 +29,7 @@ _BODIES = frozenset({
 _SPEAKING = _BODIES | {SourceKind.ORGANISATION, SourceKind.COMPANY, SourceKind.PARTY_POLITICS}
 _OWN = frozenset({"i", "we", "my", "our", "me", "us"})
 _ASKING = frozenset({"how", "why", "what", "who", "where", "when", "which", "everything"})
+_SAYING_WHERE = frozenset({"on", "at", "of", "to", "for", "from"})
 _QUOTES = frozenset("\"“„«‘'")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _THINGS = frozenset({"leak", "claim", "allegation"})
@@ -51,10 +52,14 @@ def names_speaker(tree: Tree, label: Sequence[int], content: Sequence[int], *, l
     head = noun[-1]
     if leads and tree.words[content[-1]] == "?":
         return False
+    if not leads and len(label) >= len(content):
+        return False
     found = words.noun([tree.words[token] for token in noun], [tree.lemmas[token] for token in noun])
     # "Leak: …" says where it comes from, "Gas leak: …" does not.
     if tree.lemmas[head] in labels and (len(group) == 1 or tree.lemmas[head] not in _THINGS):
         return True
+    if not leads and not _tells(tree, content):
+        return False
     if found is not None:
         return _role_speaks(tree, found[0], group, content, words, leads=leads)
     if _is_known(tree, group, shipped_registry(), leads=leads) and not (leads and _asks(tree, content)):
@@ -65,6 +70,9 @@ def names_speaker(tree: Tree, label: Sequence[int], content: Sequence[int], *, l
         # "GOP Rep."
         return True
     titled = any(_is_office(tree, token, words) for token in group[:-1])
+    if len(noun) < len(group) and tree.words[group[len(noun)]] not in _SAYING_WHERE:
+        # "Omar Sahli in Orona killing: …"
+        return False
     if tree.pos[head] in ("PROPN", "NOUN", "X") and (tree.entity[head] == "PERSON" or titled):
         if not leads:
             return not _is_answer(tree, label)
@@ -103,7 +111,22 @@ def _is_known(tree: Tree, group: Sequence[int], registry: Registry, *, leads: bo
         return False
     kinds = _BODIES if leads else _SPEAKING
     owners = next((owners for _, owners in registry.owners(name) if owners), ())
-    return bool(owners) and all(owner.kind in kinds for owner in owners)
+    return bool(owners) and all(owner.kind in kinds and not (leads and _is_band(owner)) for owner in owners)
+
+
+def _is_band(owner: Entry) -> bool:
+    """Whether armed men without a state go by a name that tells no force: they are as often the topic."""
+    words = owner.name.lower().split()
+    found = speakers("en").noun(words, words)
+    return owner.kind is SourceKind.MILITARY and (found is None or found[0].kind is not SourceKind.MILITARY)
+
+
+def _tells(tree: Tree, content: Sequence[int]) -> bool:
+    """Whether words tell something: "Dam close to bursting", "Two held", but not "This week in odd news"."""
+    return any(tree.pos[token] in ("VERB", "AUX") for token in content) or any(
+        tree.pos[token] in ("ADJ", "ADV", "NUM") and tree.deps[token] not in ("amod", "nummod", "compound")
+        for token in content
+    )
 
 
 def _in_own_words(tree: Tree, content: Sequence[int]) -> bool:

@@ -67,7 +67,8 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
         for token in speech.content:
             taken.setdefault(token, []).append(speech.content)
     for speech in shown:
-        if cued & (speech.cue or speech.source) or _is_taken(speech.content, taken):
+        told = speech.cue or speech.source
+        if not told or cued & told or _is_taken(speech.content, taken):
             continue
         made = _attribution(tree, speech)
         if not is_no_speech(tree, cues, made):

@@ -97,6 +97,9 @@ def _is_hearsay(
     tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int], lexicon: Lexicon
 ) -> bool:
     """Whether it is said, believed or expected of the one who is taken to say it: "Holm said to confirm the sale"."""
+    if not source and any(tree.lemmas[verb] == "know" and tree.tags[verb] == "VBN" for verb in cue):
+        # "A sailor known as Jan the Fox": a name, and no word of anybody's.
+        return True
     for verb in cue:
         subject = tree.child(verb, "nsubj", "nsubj:pass")
         told = tree.child(verb, "xcomp", "advcl")

@@ -129,7 +129,7 @@ def headline_speeches(tree: Tree, blocks: Sequence[Block]) -> Iterator[Speech]:
             tree.words[tokens[cut]] == ":"
             and len(cuts) == 1
             and len(after) > _FEWEST
-            and any(tree.pos[token] in ("VERB", "AUX") for token in after)
+            and (any(tree.pos[token] in ("VERB", "AUX") for token in after) or tree.words[after[0]] == "no")
             and names_speaker(tree, before, after, leads=True)
         ):
             yield Speech(frozenset(before), frozenset(), frozenset(between_edges(tree, after)))

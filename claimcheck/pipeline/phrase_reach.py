@@ -26,13 +26,14 @@ _LONGEST_GAP = 15
 def tokens_around(tree: Tree, noun: int) -> list[int]:
     """The tokens of the phrase that holds a noun, from the noun that it names or stands in apposition to on."""
     top = noun
-    while tree.deps[top] in _UPWARD and tree.head[top] != top:
+    while tree.deps[top] in _UPWARD and tree.head[top] != top and not _is_across(tree, top):
         top = tree.head[top]
     apart = [
         child
         for child in tree.children[top]
         if (tree.deps[child] in _APART and (tree.deps[child] != "case" or tree.pos[child] != "NOUN"))
         or (tree.deps[child] == "punct" and child < top)
+        or _is_across(tree, child)
     ]
     tokens = tree.subtree(top, without=apart)
     while _goes_on(tree, tokens[0] - 1, tokens[0]):
@@ -43,6 +44,12 @@ def tokens_around(tree: Tree, noun: int) -> list[int]:
     while _goes_on(tree, tokens[-1] + 1, tokens[-1]) or (is_glue(tree, tokens[-1] + 1) and is_proper(tree, tokens[-1])):
         tokens.append(tokens[-1] + 1)
     return tokens
+
+
+def _is_across(tree: Tree, token: int) -> bool:
+    """Whether a colon parts an apposition from its noun: "Lines to buy rival: WSJ" tells nothing of the WSJ."""
+    first, last = sorted((token, tree.head[token]))
+    return tree.deps[token] == "appos" and ":" in tree.words[first:last]
 
 
 def _goes_on(tree: Tree, token: int, edge: int) -> bool:
