@@ -26,6 +26,7 @@ __all__ = ["Said", "Standing", "chain", "said_in", "within_reach"]
 
 _FORESEEN = frozenset({CueClass.FORECAST, CueClass.BELIEF})
 _QUOTES = '"“”„«»'
+_NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 class Standing(Enum):
@@ -158,6 +159,8 @@ def _standing(
         spoken = attribution.cue or attribution.source or quoted
         # "Chain accused of selling expired insulin – prosecutors" is said, though it has no finite verb.
         is_source = bool(attribution.source) and not attribution.cue
+        if attribution.source and _is_judged(tree, attribution, content, lexicon):
+            return Standing.CLAIMED
         return Standing.CLAIMED if spoken and (whole or is_source) else Standing.OWN_VOICE
     if cue.cue_class is CueClass.HEDGE and not (attribution.source and (whole or _is_agent(tree, cue, attribution))):
         return Standing.OWN_VOICE
@@ -186,6 +189,20 @@ def _standing(
     if cue.cue_class in (CueClass.REPORT, CueClass.INSIST) and cue.reading.negated:
         return Standing.NO_CLAIM
     return Standing.CLAIMED
+
+
+def _is_judged(tree: Tree, attribution: Attribution, content: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether something is called what only the source calls it: "called the affair “a circus”".
+
+    A name that it is given is no judgement: "called the singer “the Duke of Brno”".
+    """
+    cue = {token for span in attribution.cue for token in tree.tokens(span)}
+    naming = any(tree.lemmas[token] in lexicon.words["naming_verbs"] for token in cue)
+    marks = [place for place, token in enumerate(content) if tree.words[token] in _QUOTES]
+    if not naming or not marks or not any(tree.pos[token] in _NAMED for token in content[: marks[0]]):
+        return False
+    quoted = content[marks[0] + 1 : marks[1] if len(marks) > 1 else len(content)]
+    return bool(quoted) and tree.pos[root_of(tree, quoted)] != "PROPN"
 
 
 def _is_bare_headline(tree: Tree, attribution: Attribution, content: Sequence[int]) -> bool:

@@ -23,7 +23,7 @@ from claimcheck.pipeline.name_forms import (
     surnamed,
     titles_of,
 )
-from claimcheck.pipeline.names import PARTICLES, Name, body_word, glued, is_office, is_proper, text_of
+from claimcheck.pipeline.names import PARTICLES, Name, body_word, completed, glued, is_office, is_proper, text_of
 from claimcheck.pipeline.party import Party
 from claimcheck.pipeline.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.source_kinds import country_of, is_named, is_person, kind_of
@@ -147,8 +147,9 @@ class Cast:
             kind = kind if known is None or known.entry is None else known.entry.kind
             party = Party(name=name, kind=kind, person=person, named=True, first=phrase.head)
             self.parties.append(party)
-        self._name(party, name)
-        self.learn(party, phrase)
+        tokens = completed(tree, phrase.name.tokens, party.name)
+        self._name(party, text_of(tree, tokens))
+        self.learn(party, replace(phrase, name=replace(phrase.name, tokens=tokens)))
         return party
 
     def add_unnamed(self, phrase: Phrase, name: str) -> Party:

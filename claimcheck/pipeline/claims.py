@@ -320,6 +320,9 @@ class _Reading:
         """Who carried the words: what sourcing found, then the sources of the attributions around it."""
         via = list(attribution.via)
         for outer in list(chain(self.by_id[attribution.id], self.by_id))[1:]:
+            if outer.standing in (Standing.UNVOUCHED, Standing.NO_CLAIM):
+                # Who denies what others say does not carry it.
+                continue
             for carrier in (outer.attribution.source_id, *outer.attribution.via):
                 if carrier and carrier not in via and carrier != attribution.source_id:
                     via.append(carrier)

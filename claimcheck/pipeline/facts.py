@@ -20,6 +20,7 @@ from claimcheck.pipeline.cues import CueMatch, cues_in
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import noun_phrase
 from claimcheck.pipeline.tree import Tree, tree_of
+from claimcheck.pipeline.voices import bodies_of
 
 __all__ = ["Facts", "Stated", "akin"]
 
@@ -66,6 +67,10 @@ class Facts:
         self.said = said_in(doc, self.lexicon)
         self.by_id = {said.attribution.id: said for said in self.said}
         self.sources: dict[str, Source] = {source.id: source for source in doc._.sources}
+        self.bodies = {
+            source.id: bodies_of(source, self.sources.values(), self.text) for source in self.sources.values()
+        }
+        """The bodies for which a source speaks, all by their ids."""
         self.source_at = self._source_at()
         self.names = {
             token: self.sources[source].name for token, source in self.source_at.items() if self.sources[source].named

@@ -104,6 +104,9 @@ def _under_condition(tree: Tree, root: int, marks: frozenset[str]) -> bool:
 
 def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> bool:
     words = lexicon.words
+    if tree.lemmas[tree.head[root]] in words["naming_verbs"] and tree.deps[root] in ("obj", "xcomp"):
+        # What somebody is called.
+        return True
     deontic = {tree.words[child] for child in tree.children[root] if tree.deps[child] == "aux"} & _DEONTIC
     if deontic - {"should"} or (deontic and quoted):
         return True

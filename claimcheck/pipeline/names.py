@@ -13,8 +13,8 @@ from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.tree import Tree
 
 __all__ = [
-    "PARTICLES", "Name", "body_word", "glued", "is_capital", "is_glue", "is_named_article", "is_office", "is_proper",
-    "name_in", "text_of",
+    "PARTICLES", "Name", "body_word", "completed", "glued", "is_capital", "is_glue", "is_named_article", "is_office",
+    "is_proper", "name_in", "text_of",
 ]  # fmt: skip
 
 
@@ -75,6 +75,14 @@ def glued(tree: Tree, start: int, end: int) -> tuple[int, ...]:
     while is_glue(tree, end) and end + 1 < len(tree.words) and tree.starts[end + 1] == tree.ends[end]:
         end += 2
     return tuple(range(start, end))
+
+
+def completed(tree: Tree, tokens: tuple[int, ...], full: str) -> tuple[int, ...]:
+    """The tokens of a name with those after them that make it the full one: "Press" of "a Press TV report"."""
+    rest = full.removeprefix(f"{text_of(tree, tokens)} ")
+    size = len(rest.split())
+    further = tuple(range(tokens[-1] + 1, min(tokens[-1] + 1 + size, len(tree.words))))
+    return (*tokens, *further) if rest != full and text_of(tree, further) == rest else tokens
 
 
 def is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> bool:

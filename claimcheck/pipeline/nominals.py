@@ -158,7 +158,8 @@ class Nominals:
         before = range(tree.sentences[tree.sentence[first]][0], first)
         opens = len(before) < 3 and all(tree.pos[token] in ("PUNCT", "SPACE", "DET") for token in before)
         own = tree.text[tree.starts[first] : tree.ends[first]]
-        proper = tree.pos[first] in ("PROPN", "X") and tree.words[first] not in self._speakers.nouns
+        named = len(phrase.core) > 1 and tree.entity[first] != "" and tree.pos[phrase.core[1]] == "PROPN"
+        proper = tree.pos[first] in ("PROPN", "X") and (named or tree.words[first] not in self._speakers.nouns)
         if not opens or proper or own.isupper() or self._countries.code_of(own) is not None:
             return words
         return words[0].lower() + words[1:]

@@ -154,7 +154,9 @@ def is_other(facts: Facts, match: CueMatch) -> Other:
             return False
         if match.agent in said.source and match.token not in said.source:
             return False
-        return agent_id is None or stated.source_id != agent_id
+        if agent_id is None or stated.source_id is None or match.cue_class is CueClass.DENY:
+            return agent_id is None or stated.source_id != agent_id
+        return agent_id not in {stated.source_id, *facts.bodies[stated.source_id]}
 
     return is_other
 

@@ -40,6 +40,8 @@ class Unsettled:
     """Whether somebody else than the outlet says it."""
     identified: bool
     """Whether who says it is a party one could ask."""
+    voices: frozenset[str] = frozenset()
+    """The ids of the bodies for which he speaks."""
 
     @property
     def in_headline(self) -> bool:
@@ -104,7 +106,7 @@ def _is_blocked(ground: Evidence, lender: Unsettled, item: Unsettled) -> bool:
     if ground.span is not None and any(s.start <= ground.span.start < s.end for s in item.claim.spans):
         # "The singer debunked reports of her arrest" is not what she debunked.
         return True
-    own = ground.agent is not None and ground.agent == item.claim.source_id
+    own = ground.agent is not None and ground.agent in {item.claim.source_id, *item.voices}
     if own and ground.kind is EvidenceKind.NONCONFIRMATION:
         # Nobody is asked to confirm his own words.
         return True

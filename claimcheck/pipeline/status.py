@@ -59,6 +59,7 @@ def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsett
         evidence=tuple(evidence),
         sourced=_is_sourced(facts, stated, evidence),
         identified=_is_identified(facts, stated, evidence),
+        voices=facts.bodies.get(stated.source_id or "", frozenset()),
     )
 
 

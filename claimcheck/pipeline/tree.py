@@ -19,6 +19,7 @@ __all__ = ["Tree", "forget_tree", "tree_of"]
 
 _KEY = "claimcheck.tree"
 _COLUMNS = [HEAD, ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
+_BEFORE_NOUNS = frozenset({"compound", "det", "nmod", "amod"})
 _RELATIVE = frozenset({"obj", "nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 
@@ -92,7 +93,8 @@ class Tree:
 
         "Rumours that the mint had closed" tells what the rumours say, though "that" may be taken for the mint's object;
         of "the report that the agency published" this is true. In "due to appear" the verb is what is due. And
-        ", which …" is about what stands before it.
+        ", which …" is about what stands before it. In a headline's "rejects rumours envoy was expelled" the rumours are
+        rejected: a noun in the plural only says what sort of envoy it is where it has no verb to be the object of.
         """
         words, tags, deps, head = self.words, self.tags, self.deps, self.head
         for index, word in enumerate(words):
@@ -107,12 +109,29 @@ class Tree:
                 verb, noun = head[index], index - 2
                 if deps[verb] in _CLAUSES and head[verb] < noun and self.pos[noun] in ("NOUN", "PROPN"):
                     deps[verb], head[verb] = "acl:relcl", noun
+            elif deps[index] in _BEFORE_NOUNS and word.endswith("s") and self.lemmas[index] in said_nouns:
+                self._free(index)
             elif deps[index] == "conj" and index > 1 and words[index - 1] == "," and self._is_further_name(index):
                 deps[index], head[index] = "appos", head[head[index]]
             elif word == "to" and index and words[index - 1] == "due" and deps[index] == "fixed":
                 verb = index + 1
                 if verb < len(words) and tags[verb] == "VB" and head[verb] == index - 1:
                     deps[index], head[index], deps[verb] = "mark", verb, "xcomp"
+
+    def _free(self, index: int) -> None:
+        """Makes a plural for what was said the object of the verb before it, and the clause after it what was said."""
+        deps, head = self.deps, self.head
+        subject = head[index]
+        clause = head[subject]
+        verb = head[clause]
+        between = range(verb + 1, index)
+        if not verb < index < subject < clause or deps[subject] not in ("nsubj", "nsubj:pass") or clause == verb:
+            return
+        if deps[clause] == "ccomp" and all(self.pos[other] in ("ADJ", "DET") for other in between):
+            self.tags[index], deps[index], head[index] = "NNS", "obj", verb
+            deps[clause], head[clause] = "acl", index
+            for other in between:
+                head[other] = index
 
     def _is_further_name(self, index: int) -> bool:
         """Whether a full name is taken for one more place: "the governor of Batangas, Hermogenes Dizon, said"."""

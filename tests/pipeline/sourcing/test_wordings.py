@@ -100,3 +100,54 @@ def test_no_country_accuses_itself(sentence: str, accuser: str) -> None:
 
 def test_a_country_alone_is_no_person() -> None:
     assert first("Jordan said on Monday that the pond was dry.")[0] == "Jordanian government"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Embassy dismisses rumours envoy was expelled", "rumours"),
+        ("Ministry rejects reports minister resigned", "reports"),
+        ("Club denies claims coach was sacked", "claims"),
+        ("The embassy of Norland dismissed rumours that its envoy had been expelled.", "rumours"),
+        ("The bank on Monday rejected reports that it was short of cash.", "reports"),
+    ],
+)
+def test_who_denies_what_others_say_neither_says_nor_carries_it(text: str, source: str) -> None:
+    assert [(claim.status, first(text)[:2]) for claim in claimcheck.analyze(text).claims] == [("denied", (source, []))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "claim"),
+    [
+        ("Rita Holm called the affair “a circus”.", "Rita Holm", "the affair “a circus”"),
+        ("The coach branded the ruling “a disgrace”.", "coach", "the ruling “a disgrace”"),
+        ("The minister has called the strike “illegal”.", "minister", "the strike “illegal”"),
+    ],
+)
+def test_what_somebody_calls_it_is_his_opinion(text: str, source: str, claim: str) -> None:
+    (made,) = claimcheck.analyze(text).claims
+    assert (first(text)[0], made.text, made.kind) == (source, claim, "opinion")
+
+
+@pytest.mark.parametrize(
+    "text", ["Fans called the singer “the Duke of Brno”.", "Locals call the bridge “the Needle”.", "He called her mad."]
+)
+def test_a_name_that_is_given_and_words_that_are_not_quoted_are_no_judgement_of_a_source(text: str) -> None:
+    assert first(text)[0] is NOBODY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State-run Press TV said the ferry was late. A Press TV crew filmed it.",
+        "Radio Nord reported that the ferry was late. A Radio Nord crew filmed it.",
+        "“The talks failed,” the minister told Press TV. On Friday Iran's English-language Press TV showed the wreck.",
+    ],
+)
+def test_the_first_word_of_a_name_is_not_completed_twice(text: str) -> None:
+    assert all("[" not in claim.standalone for claim in claimcheck.analyze(text).claims)
+
+
+def test_a_name_keeps_its_capital() -> None:
+    report = claimcheck.analyze("A Press TV correspondent said on Friday that the crew had left.")
+    assert [source.name for source in report.sources] == ["Press TV correspondent"]
