@@ -180,6 +180,9 @@ def _standing(
         # "are checking claims that …": what the claims say hangs on what is checked.
         about = cue.target_kind == "clause" or any(tree.head[root] == cue.target for root in roots)
         return Standing.UNVOUCHED if told and not pointing and about else Standing.NO_CLAIM
+    if cue.cue_class is CueClass.DENY and cue.cue.lemma == "call":
+        # "called this one a hoax": what is called so is told elsewhere.
+        return Standing.NO_CLAIM
     if cue.cue_class is CueClass.DENY:
         return Standing.NO_CLAIM if pointing and not told else Standing.UNVOUCHED
     if cue.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY) and not whole:

@@ -32,11 +32,13 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if target < 0:
         if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
             return []
-        if any(tree.words[child] in ("a", "an", "another") for child in tree.children[match.token]):
+        other_one = any(tree.words[child] in ("a", "an", "another") for child in tree.children[match.token])
+        if other_one or tree.tags[match.token] in ("NNS", "NNPS"):
             # "A similar hoax came up last year": another one.
             return []
+        rumoured = tree.lemmas[match.token] in words["made_up_nouns"]
         called = made_up(facts, match, other) if tree.lemmas[match.token] in words["made_up_nouns"] else []
-        return called or the_story(facts, match, other, plural=False)
+        return called or the_story(facts, match, other, plural=False, rumoured=rumoured)
     relative = relative_clause(tree, match.token)
     if relative >= 0:
         target = _antecedent(facts, relative, target)

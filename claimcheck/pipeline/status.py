@@ -21,6 +21,8 @@ from claimcheck.pipeline.tree import forget_tree
 
 __all__ = ["StatusReader", "make_status", "unsettled_of", "with_status"]
 
+_CARRYING = frozenset({SourceKind.OUTLET, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
+
 
 @Language.factory("claimcheck_status", requires=["doc._.claims"], assigns=["doc._.claims"])
 def make_status(nlp: Language, name: str) -> StatusReader:
@@ -93,9 +95,13 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
     if source is not None and any(g.kind is EvidenceKind.DENIAL and g.agent == source.id for g in evidence):
         # Who denies it does not say it too, whatever the parse makes of "reports that p were made up, her agent said".
         return False
-    if source is not None and source.named:
+    if source is not None and source.kind in _CARRYING and not (source.named and source.kind is SourceKind.OUTLET):
+        # Twitter says nothing itself, and "a local newspaper" passes on.
+        return False
+    faceless = facts.lexicon.words["faceless_nouns"]
+    if source is not None and source.named and source.name.lower() not in faceless:
         return True
     if not said.source:
         return False
     head = root_of(facts.tree, sorted(said.source))
-    return facts.tree.lemmas[head] not in facts.lexicon.words["faceless_nouns"]
+    return facts.tree.lemmas[head] not in faceless

@@ -54,6 +54,9 @@ def topic_of(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
     if match.cue_class not in _VERDICTS:
         return []
     made_up = lexicon.words["made_up_nouns"]
+    if match.target_kind == "governor" and tree.lemmas[match.target] in lexicon.words["site_nouns"]:
+        # "fake Instagram accounts": not what accounts say.
+        return []
     for noun in (match.target, match.token):
         if noun < 0 or tree.pos[noun] not in ("NOUN", "PROPN"):
             continue

@@ -55,7 +55,8 @@ def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Sour
     party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
     if speaker is None or kind is None or (party is not None and _may_refute(facts, party)):
         return kind, agent
-    if party is None or not _can_deny(party):
+    in_headline = facts.tree.sentence[match.token] in facts.in_headline
+    if party is None or not (_can_deny(party) or in_headline):
         return None, None
     return (EvidenceKind.DENIAL if kind is EvidenceKind.FALSIFICATION else kind), party
 
@@ -117,9 +118,13 @@ def _speaker(facts: Facts, match: CueMatch) -> Said | None:
 
 
 def _is_rumour(facts: Facts, said: Said) -> bool:
+    """Whether who speaks is a rumour or a hoax itself."""
+    party = facts.sources.get(said.attribution.source_id or "")
+    if party is not None and party.named:
+        return False
     words = facts.lexicon.words
-    lemmas = {facts.tree.lemmas[token] for token in said.source | said.words}
-    return said.attribution.source_id is None and not lemmas.isdisjoint(words["rumour_nouns"] | words["said_nouns"])
+    lemmas = {facts.tree.lemmas[token] for token in (said.source or said.words)}
+    return not lemmas.isdisjoint(words["rumour_nouns"] | words["said_nouns"] | words["made_up_nouns"])
 
 
 def _must(facts: Facts, match: CueMatch) -> bool:
