@@ -7,6 +7,7 @@ Flagged:
     - Social media users said two wells had been locked.
 
 Passing:
+    - The mayor rejected rumours that the ferry would be sold.
     - The Thar Gazette, a weekly, reported that 200 peacocks had died.
     - Farmers near Mithi said two wells had been locked.
 
@@ -63,7 +64,7 @@ RULE = Rule(
     name="vague-outlet",
     severity=Severity.WARNING,
     precision="medium",
-    measured="27 of 32 findings of a sample in 2,308 articles of news, 1 of 1 in 84 of our own, read by hand",
+    measured="16 of 19 findings in 840 articles of American political news, read by hand",
     default=True,
     scopes=(ClaimScope.HEADLINE, ClaimScope.BODY, ClaimScope.CAPTION),
     follows=("NPR", "On the Media"),
