@@ -91,7 +91,12 @@ def opposites(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[tuple[int,
         if gists[one].negated is gists[other].negated or _overlap(claims[one], claims[other]):
             continue
         claimed, denied = (other, one) if gists[one].negated else (one, other)
-        shared = len(gists[one].words.keys() & gists[other].words.keys())
+        if gists[denied].modal and gists[denied].modal != gists[claimed].modal:
+            # That they may not eat there does not deny that they did.
+            continue
+        names = gists[one].names & gists[other].names
+        # A name of three words is one thing.
+        shared = len((gists[one].words.keys() & gists[other].words.keys()) - names) + bool(names)
         certain = shared >= _WITHOUT_EVENT or same_event(gists[one], gists[other])
         alike = certain and same(gists[one], gists[other]) and likeness(gists[one], gists[other]) >= _OPPOSITE
         if alike or denies(gists[denied], gists[claimed]):

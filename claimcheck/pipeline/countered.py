@@ -98,7 +98,12 @@ def _is_against(tree: Tree, child: int, lexicon: Lexicon) -> bool:
 def _as_claimed(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
     """ "as has been claimed", "as was earlier reported", right after what it compares: a comma would leave it open."""
     marker = tree.child(verb, "mark")
-    if marker < 1 or tree.words[marker] != "as" or tree.words[marker - 1] == ",":
+    root = tree.head[verb]
+    if marker < root or tree.words[marker] != "as" or tree.words[marker - 1] == ",":
+        # "As was reported, it has not been sold": it was reported that it has not.
+        return False
+    if any(tree.words[child] == "as" for child in tree.children[root]):
+        # "is not as weak as was claimed"
         return False
     if tree.child(verb, "nsubj", "obj") >= 0 or tree.lemmas[verb] not in lexicon.words["rumouring_verbs"]:
         return False

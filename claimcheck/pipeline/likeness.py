@@ -46,6 +46,7 @@ _NUMBER_WORDS = {
 }
 _OF_A_NAME = frozenset({"flat", "compound", "appos"})
 _PARTIES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent"})
+_MODAL = frozenset({"may", "can", "should"})
 _NONE: frozenset[int] = frozenset()
 _KINDRED = 0.5
 """What a kindred word counts for beside the same one."""
@@ -83,6 +84,8 @@ class Gist:
     """Figures, years apart."""
     days: frozenset[str]
     negated: bool
+    modal: str = ""
+    """How far it is told as possible, allowed or due and not as so: ``may``, ``can``, ``should``; else empty."""
     parties: frozenset[str] = frozenset()
     """Stems of who does it and to whom it is done."""
 
@@ -150,6 +153,7 @@ def gist(
         if name:
             proper.add(found)
     happens = [opposite.get(tree.lemmas[token], tree.lemmas[token]) for token in events]
+    reading = read(tree, root, lexicon)
     subject = subject_of(tree, root)
     heads = [] if subject < 0 else [subject, *(c for c in tree.children[subject] if tree.deps[c] in _OF_A_NAME)]
     return Gist(
@@ -161,7 +165,8 @@ def gist(
         parties=_parties(tree, events, names or {}),
         numbers=frozenset(numbers),
         days=frozenset(days),
-        negated=read(tree, root, lexicon).negated ^ bool(turned),
+        negated=reading.negated ^ bool(turned),
+        modal=reading.modal if reading.modal in _MODAL else "",
     )  # fmt: skip
 
 
