@@ -1,7 +1,7 @@
 """The network: one small encoder read once, every task a head on it.
 
-Inputs are flat where they can be: ``ids``, ``shapes`` (batch, pieces), ``mask`` (batch, pieces) and ``words`` (words,),
-the positions of every word's first piece in the flattened batch. All outputs have one row a word.
+Inputs are flat where they can be: ``ids``, ``shapes``, ``mask`` (batch, pieces; no mask where nothing is padded) and
+``words`` (words,), the positions of every word's first piece in the flattened batch. All outputs have one row a word.
 """
 
 from __future__ import annotations
@@ -123,9 +123,12 @@ class Network(nn.Module):
         self.rate = 0.15
 
     def encode(
-        self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor, words: torch.Tensor
+        self, ids: torch.Tensor, shapes: torch.Tensor, mask: torch.Tensor | None, words: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Word vectors for spans and links, and for syntax and entities, each (words, width)."""
+        """Word vectors for spans and links, and for syntax and entities, each (words, width).
+
+        Without a mask no window may be padded.
+        """
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes)
         states = self.encoder(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True).hidden_states[1:]
         rows = [s.reshape(-1, s.size(-1))[words] for s in states]

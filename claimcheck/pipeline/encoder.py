@@ -126,7 +126,6 @@ class Encoder:
         given = {
             "ids": np.array([window.ids], np.int64),
             "shapes": np.array([window.shapes], np.int64),
-            "mask": np.ones((1, len(window.ids)), np.float32),
             "words": np.array(window.firsts, np.int64),
         }
         return dict(zip(self._outputs, self.model.session.run(self._outputs, given), strict=True))
