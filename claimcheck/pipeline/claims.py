@@ -26,6 +26,7 @@ from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.anonymity import reasons_in
 from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
+from claimcheck.pipeline.at_work import ABOUT, at_work, is_evidence
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
 from claimcheck.pipeline.clauses import can_claim, clauses, root_of, tells, trimmed
 from claimcheck.pipeline.countered import countered
@@ -37,7 +38,7 @@ from claimcheck.pipeline.nouns import is_said
 from claimcheck.pipeline.predicate import is_predicate, is_told
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.standalone import standing_alone
-from claimcheck.pipeline.topics import denied_clause, topic_of, topics
+from claimcheck.pipeline.topics import denied_clause, topics
 from claimcheck.pipeline.tree import Tree, tree_of
 
 __all__ = ["ClaimSplitter", "claims_of", "make_claims"]
@@ -46,7 +47,6 @@ _TELLING_BLOCKS = frozenset({
     BlockKind.HEADLINE, BlockKind.DEK, BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE, BlockKind.CAPTION,
     BlockKind.LIST_ITEM,
 })  # fmt: skip
-_ABOUT = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.SOUGHT_COMMENT, CueClass.DENY})
 _SCOPES = {BlockKind.HEADLINE: ClaimScope.HEADLINE, BlockKind.CAPTION: ClaimScope.CAPTION}
 
 
@@ -113,8 +113,8 @@ class _Reading:
         self.blocks: Sequence[Block] = doc._.blocks
         self.in_headline = {token for tokens in headlines(self.tree, self.blocks) for token in tokens}
         self.quoted, self.runs_on = quoted_tokens(self.tree, self.blocks)
-        self.at_work = self._at_work()
-        self.about = frozenset(token for token, match in self.at_work.items() if match.cue_class in _ABOUT)
+        self.at_work = at_work(self.tree, self.cues)
+        self.about = frozenset(token for token, match in self.at_work.items() if match.cue_class in ABOUT)
         """Clauses about confirmation."""
         self.hedges = {match.token: match for match in self.cues if match.cue_class is CueClass.HEDGE}
         found = said_in(doc, self.lexicon)
@@ -142,25 +142,6 @@ class _Reading:
                 place = min(said.content)
                 block = bisect_right(starts, self.tree.starts[place]) - 1
                 found.setdefault(block, []).append((place, said.attribution))
-        return found
-
-    def _at_work(self) -> dict[int, CueMatch]:
-        """Clauses that are a cue's, by their verb and by the one that governs it ("has yet to confirm")."""
-        tree = self.tree
-        found: dict[int, CueMatch] = {}
-        for match in self.cues:
-            if match.target_kind == "governor":
-                continue
-            at = match.token
-            found.setdefault(at, match)
-            while match.cue_class in (*_ABOUT, CueClass.FALSIFY) and tree.deps[at] in (
-                "xcomp",
-                "obj",
-                "nsubj",
-                "nsubj:pass",
-            ):
-                at = tree.head[at]
-                found.setdefault(at, match)
         return found
 
     def drafts(self) -> Iterator[_Draft]:
@@ -281,20 +262,8 @@ class _Reading:
         return False
 
     def _is_about(self, root: int) -> bool:
-        """Whether a clause only speaks about confirmation: evidence for other claims, no claim of its own."""
         match = self.at_work.get(root)
-        if match is None or match.cue.tells:
-            return False
-        if match.cue_class in _ABOUT:
-            return True
-        if match.cue_class is not CueClass.FALSIFY:
-            return False
-        if root in self.in_headline and not topic_of(self.tree, match, self.lexicon):
-            # "Another death hoax spreads": a headline tells it.
-            return False
-        if match.target < 0 or "such" in match.cue.words or is_said(self.tree, match.target, self.lexicon):
-            return True
-        return self.tree.lemmas[match.target] in self.lexicon.words["exhibit_nouns"]
+        return match is not None and is_evidence(self.tree, match, self.lexicon, headline=root in self.in_headline)
 
     def _speaker(self, group: Sequence[int], number: int) -> Attribution | None:
         """Whose a quotation without attribution is: that of the nearest in its block or where it runs on to."""

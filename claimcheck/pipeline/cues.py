@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 from claimcheck.domain import Span
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
+from claimcheck.pipeline.complements import complements_of
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.nouns import is_outlet, is_said
-from claimcheck.pipeline.predicate import agent_of, complements_of, is_passive
+from claimcheck.pipeline.predicate import agent_of, is_passive
 from claimcheck.pipeline.reading import Reading, is_under_way, is_undergone, read
 from claimcheck.pipeline.tree import Tree, tree_of
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.pipeline.complements import complements_of
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
-from claimcheck.pipeline.predicate import complements_of, is_predicate, subject_of
+from claimcheck.pipeline.predicate import is_predicate, subject_of
 from claimcheck.pipeline.tree import Tree
 
 __all__ = ["Speech", "content_clause", "speeches"]
