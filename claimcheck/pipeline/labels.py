@@ -49,6 +49,9 @@ def names_speaker(tree: Tree, label: Sequence[int], content: Sequence[int], *, l
     if tree.words[group[0]] in english().words["address_words"]:
         return False
     noun = list(takewhile(lambda token: tree.pos[token] != "ADP", group))
+    while len(noun) > 1 and tree.pos[noun[-1]] == "ADJ" and tree.pos[noun[-2]] == "NOUN":
+        # "Sources familiar with the matter"
+        noun.pop()
     head = noun[-1]
     if leads and tree.words[content[-1]] == "?":
         return False

@@ -53,7 +53,6 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
     shown = tuple(speeches(tree, cues.all, english()))
     found = [one for one in found if one.source or one.cue or not _is_shown(tree, one, shown)]
-    cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     taken: dict[int, list[frozenset[int]]] = {}
     for attribution in found:
         content = frozenset(tokens_of(tree, attribution.content))
@@ -66,9 +65,10 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
         found = _given_headline(tree, found, speech)
         for token in speech.content:
             taken.setdefault(token, []).append(speech.content)
+    cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
     for speech in shown:
         told = speech.cue or speech.source
-        if not told or cued & told or _is_taken(speech.content, taken):
+        if not told or cued & told or speech.content <= cued or _is_taken(speech.content, taken):
             continue
         made = _attribution(tree, speech)
         if not is_no_speech(tree, cues, made):

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.domain import Block
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.headlines import headlines
 from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.nouns import between_edges, can_speak, noun_phrase
-from claimcheck.pipeline.predicate import is_predicate
+from claimcheck.pipeline.predicate import is_finite, is_predicate
 from claimcheck.pipeline.reported import Speech
 from claimcheck.pipeline.source_kinds import MEDIA
 from claimcheck.pipeline.tree import Tree
@@ -22,6 +23,8 @@ __all__ = ["headline_speeches", "phrasal_speeches"]
 _WORDS = frozenset({"words", "view", "opinion", "telling"})
 _COMMAS = frozenset({",", "”", "’", '"'})
 _DASHES = frozenset({"–", "—", "--", "-"})
+_TELLINGS = frozenset({"story", "tale"})
+"""A book may hold one: "there is a story in it that I love"."""
 _NAMING = frozenset({"name", "identify", "unmask"})
 _FEWEST = 2
 """Words that somebody is said to say must be more."""
@@ -32,6 +35,7 @@ def phrasal_speeches(tree: Tree, speakers: Speakers) -> Iterator[Speech]:
     for token, word in enumerate(tree.words):
         yield from _quoted_before(tree, token, speakers)
         yield from _named_by(tree, token, speakers)
+        yield from _of_story(tree, token)
         if word == "per" and tree.deps[token] == "case" and _is_party(tree, tree.head[token]):
             yield from _around(tree, [token], tree.head[token], tree.head[token])
         elif word in _WORDS and tree.child(token, "case") >= 0 and tree.words[tree.child(token, "case")] == "in":
@@ -82,6 +86,29 @@ def _named_by(tree: Tree, verb: int, speakers: Speakers) -> Iterator[Speech]:
     content = between_edges(tree, tree.subtree(top, without=[agent]))
     if len(content) > 1:
         yield Speech(frozenset(phrase), frozenset(), frozenset(content))
+
+
+def _of_story(tree: Tree, noun: int) -> Iterator[Speech]:
+    """ "There's a story going around that p", "Word on the street is that p": what goes around says so."""
+    words = english().words
+    first, last = tree.sentences[tree.sentence[noun]]
+    if tree.lemmas[noun] not in words["hearsay_nouns"] or tree.pos[noun] not in ("NOUN", "PROPN"):
+        return
+    mark = next((token for token in range(noun + 1, last) if tree.words[token] in ("that", "how")), -1)
+    if mark < 0 or not any(is_finite(tree, token) for token in range(mark + 1, last)):
+        return
+    before, between = range(first, noun), range(noun + 1, mark)
+    light = {"be", *words["spreading_verbs"]}
+    there = any(tree.words[token] == "there" for token in before) and tree.lemmas[noun] not in _TELLINGS
+    goes = any(tree.lemmas[token] in words["spreading_verbs"] for token in between)
+    equated = tree.lemmas[mark - 1] == "be" and tree.child(noun, "nmod:poss") < 0
+    others = any(is_finite(tree, token) and tree.lemmas[token] not in light for token in (*before, *between))
+    if others or not (there or goes or equated):
+        return
+    source = [token for token in between_edges(tree, noun_phrase(tree, noun)) if token <= noun]
+    content = between_edges(tree, list(range(mark + 1, _end(tree, noun))))
+    cue = set(range(first, mark + 1)).difference(source)
+    yield Speech(frozenset(source), frozenset(cue), frozenset(content))
 
 
 def _end(tree: Tree, token: int) -> int:
