@@ -7,7 +7,7 @@ kindred and count half. Different figures and different names in the same place 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -148,8 +148,9 @@ def gist(
                 numbers.add(lemma)
         found = stem(lemma)
         words[found] = max(words.get(found, 0.0), weight(lemma))
-        if lemma in kin:
-            groups[found] = groups.get(found, _NONE) | kin[lemma]
+        for entry in (lemma, *_pairs(tree, token)):
+            if entry in kin:
+                groups[found] = groups.get(found, _NONE) | kin[entry]
         if name:
             proper.add(found)
     happens = [opposite.get(tree.lemmas[token], tree.lemmas[token]) for token in events]
@@ -168,6 +169,13 @@ def gist(
         negated=reading.negated ^ bool(turned),
         modal=reading.modal if reading.modal in _MODAL else "",
     )  # fmt: skip
+
+
+def _pairs(tree: Tree, token: int) -> Iterator[str]:
+    """The word with the one before it and with the one after it: "islamic state"."""
+    for first in (token - 1, token):
+        if 0 <= first < len(tree.words) - 1:
+            yield f"{tree.words[first]} {tree.words[first + 1]}"
 
 
 def _parties(tree: Tree, events: Iterable[int], names: Mapping[int, str]) -> frozenset[str]:
