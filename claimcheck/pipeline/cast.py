@@ -47,7 +47,7 @@ class Cast:
         self.at: dict[int, Party] = {}
         """The party that a token of a name or of the words beside it speaks of."""
         self.called: dict[str, list[Party]] = {}
-        """The parties that the article calls by a noun."""
+        """Parties by the nouns that they are called by."""
         self.unnamed: dict[tuple[str, bool], Party] = {}
         """The first party described in these words (lower case), by them and whether they are plural."""
         self._by_name: dict[str, list[Party]] = {}
@@ -209,19 +209,16 @@ class Cast:
         bearers = self._by_name.get(spelled, ()) if len(words) > 1 or not person else ()
         if bearers or not words:
             return list(bearers)
+        first, last = (
+            [other for other in self._by_word.get(word, ()) if not gender or other.gender in ("", gender)]
+            for word in (words[0], words[-1])
+        )
         # People go by the end of their name, bodies by its beginning.
-        near = self._by_word.get(words[-1 if person else 0], ())
-        fits = [other for other in near if other.person is person and fits_name(spelled, other)]
-        if len(fits) > 1 and gender:
-            fits = [other for other in fits if other.gender in ("", gender)]
+        fits = [other for other in (last if person else first) if other.person is person and fits_name(spelled, other)]
         if not fits and len(words) == 1:
-            # A lone surname may be taken for a body, and the other way round, by the label of its entity.
-            fits = [other for other in self._by_word.get(words[0], ()) if fits_name(spelled, other)]
-        if not fits and len(words) == 1:
-            # By a first name: "Grace said"; but "Jordan announced" may be the country.
-            fits = [
-                other for other in self._by_word.get(words[0], ()) if other.person and is_first_name(words[0], other)
-            ]
+            # A surname may be taken for a body, and the other way round; "Grace said", "Jordan announced".
+            fits = [other for other in first if fits_name(spelled, other)]
+            fits = fits or [other for other in first if other.person and is_first_name(words[0], other)]
         if not fits and name.isupper() and len(name) >= 3:
             fits = self._by_initials.get(name.replace(".", ""), [])
         return fits
@@ -296,5 +293,6 @@ def _introduced(reader: PhraseReader, tokens: tuple[int, ...]) -> Phrase | None:
     return replace(phrase, name=Name(tokens=tokens), core=tokens, nouns=nouns)
 
 
-def _length(phrase: Phrase) -> int:
-    return len(phrase.name.tokens) if phrase.name is not None else 0
+def _length(phrase: Phrase) -> tuple[int, bool]:
+    # "Mr. Lund" before "Lund", which may then be either he or Ana Lund.
+    return len(phrase.name.tokens) if phrase.name is not None else 0, gender_of(phrase) != ""

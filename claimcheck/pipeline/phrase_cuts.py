@@ -5,9 +5,11 @@ The tree says most of it; commas, brackets and capitals say the rest where a par
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-from claimcheck.pipeline.names import is_glue, is_named_article, is_proper
+from claimcheck.pipeline.names import is_glue, is_named_article, is_proper, text_of
 from claimcheck.pipeline.tree import Tree
 
 __all__ = [
@@ -22,6 +24,9 @@ _EDGES = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "INTJ", "SPACE"})
 _BREAKS = frozenset(",;:()[]–—") | {"--", "-"}
 _RELATIVE_TAGS = frozenset({"WP", "WDT", "WP$", "WRB"})
 _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "parataxis"})
+_EXAMPLES = frozenset({"including", "among", "notably", "especially", "particularly", "such", "excluding"})
+_SEAT = re.compile(r"[A-Z]|(?:[A-Z]{1,3} ?)?[-–] ?[A-Z][A-Za-z.]*")
+"""Party and place of a politician, as American newsrooms write them."""
 _LONGEST = 40
 """Tokens; a coordination that is longer is no name."""
 
@@ -91,9 +96,18 @@ def joined(tree: Tree, inside: Sequence[int]) -> list[tuple[int, ...]]:
         start = min(token for token in tree.subtree(child) if token in members)
         if not _is_called(tree, start, members):
             starts.append(start)
-    cuts = [inside.index(start) for start in sorted(starts)]
+    cuts = [inside.index(start) for start in sorted(starts or _further_people(tree, inside))]
     parts = [tuple(inside[first:last]) for first, last in zip([0, *cuts], [*cuts, len(inside)], strict=True)]
     return parts if len(parts) > 1 and all(parts) and not _is_one_person(tree, parts) else []
+
+
+def _further_people(tree: Tree, inside: Sequence[int]) -> list[int]:
+    """Where the names begin that follow the first one behind a plural: "the candidates Rosa Lund and | Otto Brek"."""
+    for before, token in pairwise(inside):
+        if tree.tags[before] == "NNS" and tree.entity[token] == "PERSON" and token == before + 1:
+            people = [other for other in tree.children[token] if tree.deps[other] == "conj" and other in inside]
+            return [other for other in people if tree.entity[other] == "PERSON"]
+    return []
 
 
 def _is_office(tree: Tree, noun: int) -> bool:
@@ -182,6 +196,7 @@ def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:
         elif not depth:
             parts[-1].append(token)
     found = [tuple(part) for part in parts if any(tree.pos[token] in _NOMINAL for token in part)]
+    found = [part for place, part in enumerate(found) if not place or not _is_aside(tree, part)]
     if not found:
         return []
     joint = [found[0]]
@@ -198,6 +213,11 @@ def segments(tree: Tree, kept: Sequence[int]) -> list[tuple[int, ...]]:
         else:
             joint.append(part)
     return joint
+
+
+def _is_aside(tree: Tree, part: Sequence[int]) -> bool:
+    """Whether what follows a comma is no further name: "critics, including Ana Lund", "Ana Lund, D-Mass."."""
+    return tree.words[part[0]] in _EXAMPLES or bool(_SEAT.fullmatch(text_of(tree, part)))
 
 
 def _appositions(tree: Tree, kept: Sequence[int]) -> set[int]:

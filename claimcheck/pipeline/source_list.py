@@ -121,7 +121,7 @@ class SourceList:
         return self._matches[party]
 
     def _looked_up(self, party: Party) -> Match | None:
-        if party.person or not party.named:
+        if party.person or not party.named or party.doubtful:
             return None
         kinds: Collection[SourceKind] | None = None
         if party.kind in MEDIA:
