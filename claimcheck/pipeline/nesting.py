@@ -46,7 +46,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     """
     tree, cues = tree_of(doc), cues_in(doc)
     spoken = (attribution for attribution in attributions if not is_no_speech(tree, cues, attribution))
-    examined = (_examined(tree, attribution) for attribution in spoken)
+    examined = (_examined(tree, _with_showing(tree, attribution)) for attribution in spoken)
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
@@ -70,7 +70,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
         told = speech.cue or speech.source
         if not told or cued & told or speech.content <= cued or _is_taken(speech.content, taken):
             continue
-        made = _attribution(tree, speech)
+        made = _with_showing(tree, _attribution(tree, speech))
         if not is_no_speech(tree, cues, made):
             found.append(made)
     cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}
@@ -150,6 +150,21 @@ def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribu
         else:
             content.append(tree.span(tokens.start, first - 1))
     return replace(attribution, content=tuple(content))
+
+
+def _with_showing(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution with all of "appears to show" as its cue: what is shown is the content, not that it is shown."""
+    cue, content = [*tokens_of(tree, attribution.cue)], [*tokens_of(tree, attribution.content)]
+    showing = speakers("en").verbs["showing"]
+    if cue and len(content) > 2 and content[:2] == [cue[-1] + 1, cue[-1] + 2]:
+        to, verb, rest = content[0], content[1], content[2:]
+    elif cue and cue[0] > 1 and tree.deps[cue[0]] == "xcomp" and tree.head[cue[0]] == cue[0] - 2:
+        to, verb, rest = cue[0] - 1, cue[0], content
+    else:
+        return attribution
+    if tree.words[to] != "to" or tree.lemmas[verb] not in showing or tree.pos[to - 1] != "VERB":
+        return attribution
+    return replace(attribution, cue=tree.spans({*cue, to - 1, to, verb}), content=tree.spans(rest))
 
 
 def _examined(tree: Tree, attribution: Attribution) -> Attribution:

@@ -21,6 +21,7 @@ _KEY = "claimcheck.tree"
 _COLUMNS = [HEAD, ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, IDX, LENGTH, SENT_START]
 _BEFORE_NOUNS = frozenset({"compound", "det", "nmod", "amod"})
 _RELATIVE = frozenset({"obj", "nsubj", "nsubj:pass"})
+_RAISING = frozenset({"appear", "seem", "purport", "claim"})
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 
 
@@ -113,6 +114,9 @@ class Tree:
                 self._free(index)
             elif deps[index] == "conj" and index > 1 and words[index - 1] == "," and self._is_further_name(index):
                 deps[index], head[index] = "appos", head[head[index]]
+            elif word == "to" and index and self.lemmas[index - 1] in _RAISING and head[index] == index + 1:
+                if deps[index + 1] == "advcl" and head[index + 1] == index - 1:
+                    deps[index + 1] = "xcomp"
             elif word == "to" and index and words[index - 1] == "due" and deps[index] == "fixed":
                 verb = index + 1
                 if verb < len(words) and tags[verb] == "VB" and head[verb] == index - 1:

@@ -151,3 +151,21 @@ def test_the_first_word_of_a_name_is_not_completed_twice(text: str) -> None:
 def test_a_name_keeps_its_capital() -> None:
     report = claimcheck.analyze("A Press TV correspondent said on Friday that the crew had left.")
     assert [source.name for source in report.sources] == ["Press TV correspondent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Satellite images purport to show a pier near the lake.", "a pier near the lake"),
+        ("Footage seems to show the coach leaving the ground.", "the coach leaving the ground"),
+        ("A clip shared on Telegram appears to show guards walking past the mill.", "guards walking past the mill"),
+    ],
+)
+def test_what_is_shown_is_the_claim_and_not_that_it_is_shown(text: str, claim: str) -> None:
+    (only,) = claimcheck.analyze(text).claims
+    assert (only.text, str(only.status)) == (claim, "unconfirmed")
+
+
+def test_which_red_cross_it_is_only_the_text_tells() -> None:
+    assert first("The Red Cross said the road was open.")[0] == "Red Cross"
+    assert first("The ICRC said the road was open.")[0] == "International Committee of the Red Cross"
