@@ -14,6 +14,7 @@ from claimcheck.pipeline.nouns import can_speak, is_said, noun_phrase
 from claimcheck.pipeline.objects import WITHHELD, by_label, by_object, is_other, whole_noun
 from claimcheck.pipeline.predicate import is_predicate, relative_clause
 from claimcheck.pipeline.topics import topic_of
+from claimcheck.pipeline.unsupported import is_without_proof, unsupported
 
 __all__ = ["bears_on"]
 
@@ -33,6 +34,8 @@ _CONTRAST = frozenset({"but", "however", "although", "while", "though", "yet", "
 
 def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     """The claims that a cue bears on, in text order, its agent's own claims left out."""
+    if is_without_proof(facts, match):
+        return unsupported(facts, match)
     found: dict[int, Stated] = {}
     for stated in _by_place(facts, match):
         found[stated.number] = stated

@@ -257,6 +257,9 @@ class _Article:
                     return party
         labels = {self._tree.entity[token] for token in phrase.name.tokens}
         media = any(noun.kind in MEDIA for noun in phrase.nouns)
+        if labels == {"PLACE"} and not media and not carrier.told:
+            # "a press conference in Dunmore", though there is a Dunmore Courier
+            return None
         if labels == {"PERSON"} and not media and is_person(self._tree, phrase, speakers("en")):
             return None
         party = self._cast.add(phrase)
