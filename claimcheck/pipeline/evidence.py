@@ -12,6 +12,7 @@ from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch, is_foretold
 from claimcheck.pipeline.fact_labels import labels_of
 from claimcheck.pipeline.facts import Facts, Stated, akin
+from claimcheck.pipeline.negation import is_for_purpose, says_not
 from claimcheck.pipeline.own_acts import is_own_act, is_person
 from claimcheck.pipeline.reading import is_under_way, read
 from claimcheck.pipeline.tree import Tree
@@ -38,8 +39,6 @@ _KINDS = {
 _CARRIERS = frozenset({SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
 _MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 _SAID = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.REPORT})
-_NOTS = frozenset({"not", "n't", "n’t", "never"})
-"""In a headline they negate what it tells, wherever the parse hangs them."""
 _LONGEST_NOTE = 160
 
 
@@ -116,8 +115,8 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
 def _negation(facts: Facts, stated: Stated) -> Iterator[Evidence]:
     """The word by which a claim says that something is not so."""
     tree = facts.tree
-    clipped = stated.sentence in facts.in_headline and not _NOTS.isdisjoint(tree.words[t] for t in stated.tokens)
-    if not clipped and not read(tree, stated.root, facts.lexicon).negated:
+    clipped = stated.sentence in facts.in_headline and says_not(tree, stated.tokens, facts.lexicon)
+    if not clipped and (not read(tree, stated.root, facts.lexicon).negated or is_for_purpose(tree, stated.root)):
         return
     negators = facts.lexicon.words["negators"]
     token = next((token for token in stated.tokens if tree.words[token] in negators), stated.root)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimcheck.domain import ClaimKind
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.cues import CueMatch
+from claimcheck.pipeline.negation import is_order
 from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
 from claimcheck.pipeline.reading import is_undergone, read
 from claimcheck.pipeline.tree import Tree
@@ -85,6 +86,9 @@ def _is_expression(tree: Tree, root: int, tokens: Sequence[int], lexicon: Lexico
         return True
     if tree.lemmas[spoken[0]] in lexicon.words["greetings"] and len(spoken) <= 6:
         return True
+    if tree.words[spoken[0]] == "do" and tree.head[spoken[0]] == root and is_order(tree, root):
+        # "Don't panic, the dam has not burst" tells something too.
+        return not any(is_told(tree, token) and tree.deps[token] != "advcl" for token in spoken)
     # An order: a bare verb that opens the sentence and has no subject.
     if tree.tags[root] != "VB" or root != spoken[0] or tree.child(root, "nsubj", "aux", "mark") >= 0:
         return False

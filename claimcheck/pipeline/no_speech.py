@@ -36,6 +36,7 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
     return bool(content) and (
         _is_greeting(tree, attribution, content)
         or _is_topic(tree, source, cue, content)
+        or _is_undone(tree, cue, lexicon)
         or _is_seen(tree, source, cue, content, lexicon)
         or _is_feeling(tree, source, cue, content, lexicon)
         or _is_unknown(tree, cues, cue, content, lexicon)
@@ -55,6 +56,14 @@ def _is_topic(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Se
     if not source or any(tree.pos[token] not in ("PUNCT", "SYM") for token in cue):
         return False
     return not names_speaker(tree, source, content, leads=source[0] < content[0])
+
+
+def _is_undone(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether somebody did not do what no verb of saying tells: "TV [did not blur] the queen's face"."""
+    if lexicon.words["negators"].isdisjoint(tree.words[token] for token in cue):
+        return False
+    verbs = [token for token in cue if tree.pos[token] not in ("AUX", "PART")]
+    return not any(tree.words[token] in lexicon.by_lemma or tree.lemmas[token] in lexicon.by_lemma for token in verbs)
 
 
 def _is_seen(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int], lexicon: Lexicon) -> bool:
