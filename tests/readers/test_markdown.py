@@ -315,5 +315,8 @@ class TestBadInput:
             draft("a" + unit * times + "\n\nIt sank.")
             return time.process_time() - before
 
-        seconds(100)
-        assert seconds(4_000) < 32 * max(seconds(500), 0.005)
+        def is_in_proportion() -> bool:
+            return seconds(4_000) < 32 * max(seconds(500), 0.005)
+
+        # Eight times the text takes 64 times as long where it goes wrong, in every try; a busy machine lets one fail.
+        assert any(is_in_proportion() for _ in range(4))
