@@ -14,7 +14,7 @@ from claimcheck.pipeline.tree import Tree
 
 __all__ = [
     "PARTICLES", "Name", "body_word", "completed", "glued", "is_capital", "is_glue", "is_named_article", "is_office",
-    "is_proper", "name_in", "text_of",
+    "is_proper", "name_given", "name_in", "text_of",
 ]  # fmt: skip
 
 
@@ -136,6 +136,24 @@ def name_in(
         return None
     rest = (*rest, *further)
     return Name(tokens=rest, title_tokens=title_tokens, titles=titles, offices=offices)
+
+
+_GIVING = (
+    ("calling", "itself"), ("calling", "themselves"), ("calling", "himself"), ("calling", "herself"),
+    ("known", "as"), ("called",), ("named",), ("dubbed",),
+)  # fmt: skip
+
+
+def name_given(tree: Tree, clauses: Sequence[Sequence[int]], speakers: Speakers) -> Name | None:
+    """The name that a clause gives: "a group calling itself Night Heron", "a man named Ole Winther"."""
+    for clause in clauses:
+        words = [tree.words[token] for token in clause]
+        start = next((len(lead) for lead in _GIVING if tuple(words[: len(lead)]) == lead), 0)
+        rest = clause[start + (words[start : start + 1] == ["the"]) :] if start else ()
+        end = next((place for place, token in enumerate(rest) if not is_proper(tree, token)), len(rest))
+        if end:
+            return name_in(tree, rest[:end], (), speakers, definite=True)
+    return None
 
 
 def _run(tree: Tree, group: Sequence[int], speakers: Speakers) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.lang.speakers import Noun, Pronoun, Speakers
-from claimcheck.pipeline.names import Name, is_glue, is_named_article, is_proper, name_in, text_of
+from claimcheck.pipeline.names import Name, is_glue, is_named_article, is_proper, name_given, name_in, text_of
 from claimcheck.pipeline.phrase_cuts import (
     ARTICLES,
     POSSESSIVES,
@@ -168,6 +168,8 @@ class PhraseReader:
             noun = self._noun(words)
             if noun is not None:
                 nouns.append((noun, apposition))
+        if name is None:
+            name = name_given(tree, clauses, self._speakers)
         own = name is not None and name.tokens[0] in plain
         head = head_of(tree, name.tokens if name is not None and own else plain)
         several = (count or 1) > 1

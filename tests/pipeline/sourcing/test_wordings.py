@@ -45,6 +45,18 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
         ("Wine merchant and television star Rita Holm said the pond was dry.", "Rita Holm", []),
         ("Radio presenter and newspaper columnist Ana Brandt said the pond was dry.", "Ana Brandt", []),
         ("The ministry and mayor Ana Brandt said the pond was dry.", "ministry and Ana Brandt", []),
+        # Names that a clause gives.
+        ("The group calling itself Night Heron said the pond was dry.", "Night Heron", []),
+        ("A man named Ivo Lenk said the pond was dry.", "Ivo Lenk", []),
+        ("The rebel group known as Red Dawn said the pond was dry.", "Red Dawn", []),
+        # What a body is also called, and a place that is no outlet.
+        ("Customers of Kestrel Bank lost money, the lender said.", "Kestrel Bank", []),
+        ("Brno University has closed a hall. The school said the pond was dry.", "Brno University", []),
+        (
+            "“The pond is dry,” Ana Brandt told a press conference in Orona. The Orona Courier has a new office.",
+            "Ana Brandt",
+            [],
+        ),
         ("Mayor Ana Brandt and fire chief Ivo Lenk said the pond was dry.", "Ana Brandt and Ivo Lenk", []),
     ],
 )
