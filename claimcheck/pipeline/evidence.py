@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.domain import Evidence, EvidenceKind, Polarity, Source, SourceKind, Span
 from claimcheck.lang.cue import CueClass
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attributed import Said
 from claimcheck.pipeline.bearings import bears_on
 from claimcheck.pipeline.clauses import root_of
@@ -180,7 +181,10 @@ def _footage(facts: Facts, stated: Stated) -> Evidence | None:
         return None
     tree = facts.tree
     for token in range(*tree.sentences[stated.sentence]):
-        if tree.lemmas[token] in facts.lexicon.words["footage_nouns"] and token not in said.content | said.source:
+        shown = tree.deps[token] == "obj" and tree.lemmas[tree.head[token]] in speakers("en").verbs["showing"]
+        if not shown or token in said.content | said.source:
+            continue
+        if tree.lemmas[token] in facts.lexicon.words["footage_nouns"]:
             return _evidence(facts, EvidenceKind.FOOTAGE, tree.span(token, token), "pictures are shown in support")
     return None
 

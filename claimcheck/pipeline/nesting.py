@@ -21,7 +21,7 @@ from claimcheck.pipeline.no_speech import is_no_speech
 from claimcheck.pipeline.nouns import between_edges, is_said
 from claimcheck.pipeline.parents import in_order, tokens_of, words_of
 from claimcheck.pipeline.phrasal import headline_speeches, phrasal_speeches
-from claimcheck.pipeline.predicate import is_finite
+from claimcheck.pipeline.predicate import is_finite, is_predicate
 from claimcheck.pipeline.quotations import quoted_tokens
 from claimcheck.pipeline.relays import relayed
 from claimcheck.pipeline.reported import Speech, content_clause, speeches
@@ -34,6 +34,8 @@ _LINKING = frozenset({"CCONJ", "SCONJ", "PUNCT"})
 _QUOTES = '"“”„«»'
 _FEWEST = 4
 """Words that a clause before its reporting clause has at least, the comma included."""
+_SCRAP = 2
+"""Words of a piece of content that may be a slip."""
 _SYNTAX_SCORE = 0.8
 """What an attribution found by the tree alone is trusted with."""
 
@@ -50,7 +52,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
-    found = _given_relays(tree, [_completed(tree, cues, attribution) for attribution in whole])
+    found = _given_relays(tree, [_without_scraps(tree, _completed(tree, cues, attribution)) for attribution in whole])
     shown = tuple(speeches(tree, cues.all, english()))
     found = [one for one in found if one.source or one.cue or not _is_shown(tree, one, shown)]
     taken: dict[int, list[frozenset[int]]] = {}
@@ -227,6 +229,22 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
             # What a verb of saying governs in its own sentence is what was said, not what stands in another.
             return replace(attribution, content=tree.spans(clause))
     return attribution
+
+
+def _without_scraps(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution without a word or two far behind its cue: "The bridge is safe, it said, airing [divers]"."""
+    if len(attribution.content) < 2 or not attribution.cue or attribution.mode is not AttributionMode.INDIRECT:
+        return attribution
+    content = set(tokens_of(tree, attribution.content))
+
+    def is_scrap(span: Span) -> bool:
+        words = set(tree.tokens(span))
+        governed = any(tree.head[token] in content - words for token in words)
+        loose = not governed and not any(is_predicate(tree, token) for token in words)
+        return loose and len(words) <= _SCRAP and span.start > attribution.cue[-1].end
+
+    kept = tuple(span for span in attribution.content if not is_scrap(span))
+    return replace(attribution, content=kept) if kept else attribution
 
 
 def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:
