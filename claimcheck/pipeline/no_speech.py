@@ -37,6 +37,7 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
         _is_greeting(tree, attribution, content)
         or _is_topic(tree, source, cue, content)
         or _is_undone(tree, cue, lexicon)
+        or _is_undenied(tree, cue, lexicon)
         or _is_seen(tree, source, cue, content, lexicon)
         or _is_feeling(tree, source, cue, content, lexicon)
         or _is_unknown(tree, cues, cue, content, lexicon)
@@ -64,6 +65,13 @@ def _is_undone(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
         return False
     verbs = [token for token in cue if tree.pos[token] not in ("AUX", "PART")]
     return not any(tree.words[token] in lexicon.by_lemma or tree.lemmas[token] in lexicon.by_lemma for token in verbs)
+
+
+def _is_undenied(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether somebody only does not deny what others say: "She [did not deny] that talks were under way"."""
+    if lexicon.words["negators"].isdisjoint(tree.words[token] for token in cue):
+        return False
+    return any(one.cue_class is CueClass.DENY for token in cue for one in lexicon.by_lemma.get(tree.lemmas[token], ()))
 
 
 def _is_seen(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int], lexicon: Lexicon) -> bool:

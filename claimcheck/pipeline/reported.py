@@ -56,6 +56,9 @@ def speeches(tree: Tree, cues: Iterable[CueMatch], lexicon: Lexicon) -> Iterator
 def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
     index = match.token
     lemma = tree.lemmas[index]
+    if tree.pos[index] == "NOUN" and tree.tags[match.target] == "VBN" and subject_of(tree, match.target) == index:
+        # "a report obtained by the paper" tells what was done with it.
+        return []
     if match.target_kind == "clause" and lemma not in lexicon.words["private_verbs"]:
         real = match.reading.realis or tree.pos[index] == "NOUN"
         return content_clause(tree, match.target, index) if real else []

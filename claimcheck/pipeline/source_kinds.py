@@ -54,7 +54,7 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     if phrase.core[0] == name.tokens[0] and (phrase.determiner == "the" or tree.words[name.tokens[0]] == "the"):
         return False
     if "PERSON" in labels:
-        return True
+        return len(name.tokens) > 1 or not _has_its(tree, name.tokens[0], speakers)
     if word is not None or any(not noun.person for noun in phrase.nouns[:1]):
         return False
     if any(noun.person and noun.body is None for noun in phrase.nouns):
@@ -63,6 +63,19 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
         return False
     # Two or three names in a row without an article are a person's; one alone says nothing.
     return 2 <= len(name.tokens) <= 4 and all(tree.words[token].isalpha() for token in name.tokens)
+
+
+def _has_its(tree: Tree, token: int, speakers: Speakers) -> bool:
+    """Whether a lone name, no first name, does something with what is "its": "Grimsholm said on its website that …"."""
+    if tree.deps[token] != "nsubj" or tree.words[token] in speakers.given_names:
+        return False
+    verb = tree.head[token]
+    return any(
+        tree.words[other] == "its" and tree.deps[tree.head[other]] in ("obl", "obj", "nmod")
+        for child in tree.children[verb]
+        if child > token and tree.deps[child] in ("obl", "obj")
+        for other in tree.subtree(child)
+    )
 
 
 def kind_of(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:

@@ -114,6 +114,18 @@ class Tree:
                 self._free(index)
             elif deps[index] == "conj" and index > 1 and words[index - 1] == "," and self._is_further_name(index):
                 deps[index], head[index] = "appos", head[head[index]]
+            elif deps[index] == "nsubj" and index < head[index]:
+                clause, noun = self._clause_before(index)
+                if clause >= 0:
+                    deps[index], head[index] = "appos", noun
+                    deps[noun], head[noun] = "obl", clause
+            elif word == "by" and deps[head[index]] == "nsubj" and index and deps[index - 1] == "acl":
+                # "interviewed by the paper | said": who is named after "by" is no subject.
+                deps[head[index]], head[head[index]] = "obl:agent", index - 1
+            elif word == "by" and index > 1 and self._is_clause_of_subject(index - 1):
+                passive, verb = index - 1, head[index - 2]
+                deps[verb], head[verb] = deps[passive], verb if head[passive] == passive else head[passive]
+                tags[passive], deps[passive], head[passive] = "VBN", "acl", index - 2
             elif word == "to" and index and self.lemmas[index - 1] in _RAISING and head[index] == index + 1:
                 if deps[index + 1] == "advcl" and head[index + 1] == index - 1:
                     deps[index + 1] = "xcomp"
@@ -136,6 +148,30 @@ class Tree:
             deps[clause], head[clause] = "acl", index
             for other in between:
                 head[other] = index
+
+    def _clause_before(self, index: int) -> tuple[int, int]:
+        """The participle and the noun before a second subject that ends the first one's clause, else (-1, -1).
+
+        "Two nurses interviewed by the island | newspaper Skarvposten | said": the nurses said it, not the newspaper.
+        """
+        verb, start = self.head[index], index
+        while start and self.head[start - 1] == index:
+            start -= 1
+        noun = start - 1
+        for clause in range(self.sentences[self.sentence[index]][0], noun):
+            first = self.head[clause]
+            if self.deps[clause] == "acl" and first < clause and self.tags[clause] == "VBN":
+                second = self.deps[first] == "nsubj" and self.head[first] == verb
+                if second and self.head[noun] in (clause, verb) and self.pos[noun] == "NOUN":
+                    return clause, noun
+        return -1, -1
+
+    def _is_clause_of_subject(self, verb: int) -> bool:
+        """Whether a participle is taken for the main verb: "Two nurses | interviewed by the paper | said"."""
+        noun = verb - 1
+        later = self.head[noun]
+        past = self.tags[verb] == "VBD" and self.deps[noun] == "nsubj" and self.pos[noun] == "NOUN"
+        return past and later > verb and self.head[later] == verb and self.deps[later] in ("advcl", "conj", "parataxis")
 
     def _is_further_name(self, index: int) -> bool:
         """Whether a full name is taken for one more place: "the governor of Batangas, Hermogenes Dizon, said"."""

@@ -45,6 +45,14 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
         ("Wine merchant and television star Rita Holm said the pond was dry.", "Rita Holm", []),
         ("Radio presenter and newspaper columnist Ana Brandt said the pond was dry.", "Ana Brandt", []),
         ("The ministry and mayor Ana Brandt said the pond was dry.", "ministry and Ana Brandt", []),
+        # Who is interviewed says it, and a club is no person because its name is unknown.
+        (
+            "Three swimmers interviewed by the island paper Orona Courier said the pond was dry. “I saw it,” said one "
+            "of them, teacher Ivo Lenk.",
+            "three swimmers",
+            ["Orona Courier"],
+        ),
+        ("Grimsholm confirmed in a statement on its website that the pond was dry.", "Grimsholm", []),
         # Names that a clause gives.
         ("The group calling itself Night Heron said the pond was dry.", "Night Heron", []),
         ("A man named Ivo Lenk said the pond was dry.", "Ivo Lenk", []),
