@@ -244,7 +244,8 @@ def _without_scraps(tree: Tree, attribution: Attribution) -> Attribution:
         return loose and len(words) <= _SCRAP and span.start > attribution.cue[-1].end
 
     kept = tuple(span for span in attribution.content if not is_scrap(span))
-    return replace(attribution, content=kept) if kept else attribution
+    told = any(is_predicate(tree, token) for span in kept for token in tree.tokens(span))
+    return replace(attribution, content=kept) if told else attribution
 
 
 def _with_words_before(tree: Tree, attribution: Attribution) -> Attribution:

@@ -71,7 +71,8 @@ def _is_undenied(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether somebody only does not deny what others say: "She [did not deny] that talks were under way"."""
     if lexicon.words["negators"].isdisjoint(tree.words[token] for token in cue):
         return False
-    return any(one.cue_class is CueClass.DENY for token in cue for one in lexicon.by_lemma.get(tree.lemmas[token], ()))
+    classes = {one.cue_class for token in cue for one in lexicon.by_lemma.get(tree.lemmas[token], ())}
+    return CueClass.DENY in classes and CueClass.CONFIRM not in classes
 
 
 def _is_seen(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int], lexicon: Lexicon) -> bool:

@@ -50,7 +50,7 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
             "Three swimmers interviewed by the island paper Orona Courier said the pond was dry. “I saw it,” said one "
             "of them, teacher Ivo Lenk.",
             "three swimmers",
-            ["Orona Courier"],
+            [],
         ),
         ("Grimsholm confirmed in a statement on its website that the pond was dry.", "Grimsholm", []),
         # Names that a clause gives.
