@@ -77,7 +77,10 @@ class Cue:
     agent: str = ""
     """``outlet``: the paper itself or its reporter must be who does it."""
     headline: bool = False
-    """Only in a headline, where the bare word must do: clipped grammar and capitals leave the tree little to go by."""
+    """Only in a headline, where the bare word must do: clipped grammar and capitals leave the tree little to go by.
+
+    With ``words`` it must come last, right after one of them: "Two-headed calf a fake".
+    """
     tells: bool = False
     """Whether the sentence is a claim all the same: "There is no evidence that the ship carried arms"."""
 

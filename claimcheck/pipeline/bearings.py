@@ -25,7 +25,7 @@ _BY_OBJECT = frozenset({
 })  # fmt: skip
 _OF_HEADLINES = frozenset({
     CueClass.DENY, CueClass.FALSIFY, CueClass.NONCONFIRM, CueClass.CANT_VERIFY, CueClass.HEDGE, CueClass.NONCOMMIT,
-    CueClass.BELIEF, CueClass.REPORT,
+    CueClass.BELIEF, CueClass.REPORT, CueClass.CORRECTION,
 })  # fmt: skip
 _CALLED = frozenset({"call", "name", "dub", "title"})
 _SET_OFF = frozenset({",", "-", "–", "—", "--"})

@@ -42,7 +42,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
         if relation in ("ccomp", "csubj", "csubj:pass"):
             found.append(("infinitive" if _bare_infinitive(tree, child) else "clause", child))
         elif relation == "xcomp":
-            verbal = tree.pos[child] in ("VERB", "AUX") or tree.child(child, "cop", "mark") >= 0
+            # "Skier feared drowned": what he is feared to be.
+            verbal = tree.pos[child] in ("VERB", "AUX") and tree.tags[child] != "VBN"
+            verbal = verbal or tree.child(child, "aux", "aux:pass", "cop", "mark") >= 0
             found.append(("infinitive" if verbal else "predicate", child))
         elif relation in ("obj", "nsubj:pass") or (relation == "nsubj" and passive):
             found.append(("object", child))

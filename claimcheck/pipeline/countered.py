@@ -16,9 +16,10 @@ from claimcheck.pipeline.nouns import between_edges
 from claimcheck.pipeline.predicate import SUBJECTS, is_predicate
 from claimcheck.pipeline.tree import Tree
 
-__all__ = ["Countered", "countered"]
+__all__ = ["Countered", "countered", "fooled_into"]
 
 _AGAINST = frozenset({"despite", "contrary", "notwithstanding"})
+_THINKING = frozenset({"think", "believe"})
 _NOTS = frozenset({"not", "n't", "n’t", "never"})
 _OF_VERB = frozenset({"aux", "aux:pass", "cop"})
 _INSIDE = frozenset({"obl", "advmod", "advcl", "nmod", "amod"})
@@ -38,6 +39,7 @@ class Countered:
 
 def countered(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> Iterator[Countered]:
     """The claims that a sentence counters, in text order."""
+    yield from _fooled(tree, sentence, lexicon)
     words = {tree.words[token] for token in sentence}
     if words.isdisjoint(_AGAINST) and "as" not in words:
         return
@@ -54,6 +56,23 @@ def countered(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> Iterator
         kept = [token for token in kept if tree.words[token] != "," or (token - 1 in kept and token + 1 in kept)]
         if root in kept and any(tree.deps[token] in SUBJECTS for token in kept):
             yield Countered(tuple(kept), root, negations[0])
+
+
+def fooled_into(tree: Tree, token: int, lexicon: Lexicon) -> int:
+    """The verb by which somebody was made to think what ``token`` introduces: "fooled … into believing that"; or -1."""
+    verb, marker = tree.head[token], tree.child(token, "mark")
+    into = marker >= 0 and tree.words[marker] == "into"
+    fooled = into and tree.lemmas[token] in _THINKING and tree.lemmas[verb] in lexicon.words["fooling_verbs"]
+    return verb if fooled else -1
+
+
+def _fooled(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> Iterator[Countered]:
+    """What somebody was fooled into thinking: it is not so."""
+    for token in sentence:
+        clause = tree.child(token, "ccomp")
+        if clause >= 0 and fooled_into(tree, token, lexicon) >= 0:
+            kept = [below for below in tree.subtree(clause) if tree.deps[below] != "mark" or tree.head[below] != clause]
+            yield Countered(tuple(between_edges(tree, kept)), clause, tree.head[token])
 
 
 def _circumstances(tree: Tree, root: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from claimcheck.lang.cue import Cue, CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.complements import complements_of
 from claimcheck.pipeline.headlines import headlines
+from claimcheck.pipeline.negation import is_for_purpose
 from claimcheck.pipeline.nouns import is_outlet, is_said
 from claimcheck.pipeline.predicate import agent_of, is_passive
 from claimcheck.pipeline.reading import Reading, is_under_way, is_undergone, read
@@ -116,6 +117,9 @@ def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) ->
     entries = tuple(cue for cue in entries if cue.pos in (pos, "ANY") and not cue.headline)
     if not entries:
         return None
+    if pos == "AUX" and is_for_purpose(tree, tree.head[index]):
+        # "so they could see": nothing is left open.
+        return None
     reading = read(tree, index, lexicon) if pos in ("VERB", "NOUN", "ADJ") else _NOTHING
     negated = reading.negated if pos != "AUX" else read(tree, tree.head[index], lexicon).negated
     taken: list[tuple[str, int]] | None = None
@@ -153,12 +157,23 @@ def _bare(tree: Tree, index: int, lexicon: Lexicon) -> CueMatch | None:
     """What a word of a headline is a cue for whatever the parse makes of it."""
     word = tree.words[index]
     negated = not _NOTS.isdisjoint(tree.words[max(0, index - _NEAR) : index])
+    if tree.pos[index] == "VERB":
+        # "refuses to confirm or deny"
+        negated |= read(tree, index, lexicon).negated
     for lemma in dict.fromkeys((word, lexicon.verbs.get(word, word), lexicon.nouns.get(word, word))):
         for cue in lexicon.by_lemma.get(lemma, ()):
+            if cue.words and not (tree.words[max(0, index - 1)] in cue.words and _is_last(tree, index)):
+                continue
             if cue.headline and cue.polarity in ("any", "negative" if negated else "positive"):
                 reading = replace(_NOTHING, negated=negated)
                 return CueMatch(cue, index, reading, -1, -1, "", tree.span(index, index))
     return None
+
+
+def _is_last(tree: Tree, index: int) -> bool:
+    """Whether nothing but a mark follows a word in its sentence."""
+    last = tree.sentences[tree.sentence[index]][1]
+    return all(tree.pos[token] in ("PUNCT", "SPACE") for token in range(index + 1, last))
 
 
 def _word_class(tree: Tree, index: int) -> str:

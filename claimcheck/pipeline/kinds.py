@@ -15,6 +15,7 @@ from claimcheck.pipeline.tree import Tree
 __all__ = ["kind_of"]
 
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
+_SHOWING = frozenset({"watch", "see", "meet"})
 _DEONTIC = frozenset({"should", "must", "ought", "shall"})
 
 
@@ -74,6 +75,9 @@ def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
         if mark in tokens or not between or (len(tokens) * 2 > last - first and not asked):
             return True
     opening = next((token for token in tokens if tree.pos[token] != "PUNCT"), root)
+    if tree.deps[root] == "ccomp" and opening < root < tree.head[root] and tree.tags[opening] in _WH:
+        # "What he found amazed the guests": a subject, and no question.
+        return False
     if tree.deps[root] == "ccomp" and (tree.tags[opening] in _WH or tree.words[opening] in ("whether", "if")):
         # "did not say why …", "asked whether …"
         return tree.words[opening] in ("whether", "if") or (opening <= root and tree.deps[opening] != "nsubj")
@@ -92,9 +96,22 @@ def _is_expression(tree: Tree, root: int, tokens: Sequence[int], lexicon: Lexico
     # An order: a bare verb that opens the sentence and has no subject.
     if tree.tags[root] != "VB" or root != spoken[0] or tree.child(root, "nsubj", "aux", "mark") >= 0:
         return False
+    if tree.lemmas[root] in _SHOWING and _shows(tree, root):
+        return False
     # "denies plan to close the pool": a noun that the tagger took for a verb.
     opens = root == 0 or tree.pos[root - 1] in ("PUNCT", "SPACE", "CCONJ", "ADV")
     return opens and tree.deps[root] in ("root", "ROOT", "ccomp", "parataxis", "conj")
+
+
+def _shows(tree: Tree, verb: int) -> bool:
+    """Whether a reader is told what there is to see: "Watch sailor jump", "See how she won", "Meet Jo, who swam"."""
+    for child in tree.children[verb]:
+        if tree.pos[child] == "VERB" and tree.deps[child] in ("obj", "xcomp", "ccomp"):
+            return True
+        named = [child, *(other for other in tree.children[child] if tree.deps[other] == "appos")]
+        if tree.deps[child] == "obj" and any(tree.child(noun, "acl", "acl:relcl") >= 0 for noun in named):
+            return True
+    return False
 
 
 def _under_condition(tree: Tree, root: int, marks: frozenset[str]) -> bool:
@@ -119,7 +136,8 @@ def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> boo
     if speaker and quoted and tree.lemmas[root] in words["opinion_verbs"]:
         return True
     if tree.lemmas[root] in words["judging_adjectives"] or tree.lemmas[root] in words["judging_nouns"]:
-        return quoted or subject < 0
+        # "Rats in the pantry" are no insult.
+        return quoted or (subject < 0 and tree.tags[root] != "NNS")
     if tree.child(root, "cop") < 0 or not quoted:
         return False
     return any(

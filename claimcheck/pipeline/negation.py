@@ -33,7 +33,8 @@ def is_order(tree: Tree, verb: int) -> bool:
 def is_for_purpose(tree: Tree, verb: int) -> bool:
     """Whether a clause tells what something is done for: "sold his boat so he could pay"."""
     so = next((child for child in tree.children[verb] if tree.words[child] == "so" and child < verb), -1)
-    if so <= 0 or not is_predicate(tree, verb) or tree.tags[verb] != "VB" or not _has_subject(tree, verb):
+    bare = tree.tags[verb] == "VB" or any(tree.tags[child] == "VB" for child in tree.children[verb])
+    if so <= 0 or not bare or not _has_subject(tree, verb) or tree.child(verb, "aux") < 0:
         return False
     return tree.pos[so - 1] not in ("PUNCT", "SPACE") and tree.sentence[so - 1] == tree.sentence[so]
 

@@ -12,6 +12,7 @@ from claimcheck.domain import Attribution, AttributionMode, SourceKind
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
+from claimcheck.pipeline.countered import fooled_into
 from claimcheck.pipeline.cues import Cues
 from claimcheck.pipeline.labels import names_speaker
 from claimcheck.pipeline.parents import tokens_of
@@ -38,6 +39,8 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
         or _is_topic(tree, source, cue, content)
         or _is_undone(tree, cue, lexicon)
         or _is_undenied(tree, cue, lexicon)
+        or _is_fooled(tree, cue, lexicon)
+        or _is_proven(tree, cue, lexicon)
         or _is_seen(tree, source, cue, content, lexicon)
         or _is_feeling(tree, source, cue, content, lexicon)
         or _is_unknown(tree, cues, cue, content, lexicon)
@@ -73,6 +76,20 @@ def _is_undenied(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
         return False
     classes = {one.cue_class for token in cue for one in lexicon.by_lemma.get(tree.lemmas[token], ())}
     return CueClass.DENY in classes and CueClass.CONFIRM not in classes
+
+
+def _is_fooled(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether somebody was made to believe what is not so: "tricked the guests into thinking"."""
+    return any(fooled_into(tree, token, lexicon) >= 0 for token in cue)
+
+
+def _is_proven(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a story proves false rather than proving something: "rumours proven false"."""
+    for token in cue:
+        verdict = tree.child(token, "xcomp")
+        if tree.lemmas[token] == "prove" and verdict >= 0 and tree.words[verdict] in lexicon.words["false_labels"]:
+            return True
+    return False
 
 
 def _is_seen(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int], lexicon: Lexicon) -> bool:
@@ -138,6 +155,10 @@ def _is_heading(
     if not source:
         # The outlet reveals it.
         match = cues.at.get(cue[-1])
+        shown = match is not None and match.cue_class is CueClass.REVEAL and match.agent < 0
+        if shown and len(cue) == 1 and tree.tags[cue[0]] == "VBN" and content[-1] < cue[0]:
+            # "Masked rider's identity revealed"
+            return True
         label = tree.tags[cue[0]] in ("VBN", "VBD") and tree.words[content[0] - 1] in _COLONS
         return label and len(cue) == 1 and (match is None or match.cue_class is CueClass.REVEAL)
     between = range(content[-1] + 1, min(source[0], cue[0]))

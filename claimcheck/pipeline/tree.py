@@ -129,6 +129,11 @@ class Tree:
             elif word == "to" and index and self.lemmas[index - 1] in _RAISING and head[index] == index + 1:
                 if deps[index + 1] == "advcl" and head[index + 1] == index - 1:
                     deps[index + 1] = "xcomp"
+            elif word == "may" and self.pos[index] == "PROPN" and tags[index + 1 : index + 2] == ["VB"]:
+                # A headline's "Ferry May Sink" has no month in it.
+                verb = index + 1
+                self.pos[index], tags[index], deps[index] = "AUX", "MD", "aux"
+                head[index] = head[verb] if deps[verb] in ("cop", "aux", "aux:pass") else verb
             elif word == "to" and index and words[index - 1] == "due" and deps[index] == "fixed":
                 verb = index + 1
                 if verb < len(words) and tags[verb] == "VB" and head[verb] == index - 1:

@@ -26,6 +26,7 @@ _SPEAKING = frozenset({
     "spokesman", "spokeswoman", "spokesperson", "rep", "representative", "publicist", "agent", "manager", "lawyer",
     "attorney", "press",
 })  # fmt: skip
+_CHARGES = frozenset({"rumour", "rumor", "claim", "allegation", "accusation", "speculation", "theory", "charge"})
 _DOUBTING = frozenset({"may", "can"})
 
 
@@ -48,6 +49,7 @@ def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Sour
         not (match.reading.realis or _must(facts, match) or _came_later(facts, match))
         or _is_asked(facts, match)
         or _is_habit(facts, match)
+        or _is_alleged(facts, match)
     ):
         kind = None
     speaker = _speaker(facts, match)
@@ -74,8 +76,21 @@ def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | N
 def _is_doubted(facts: Facts, match: CueMatch) -> bool:
     """Whether it is only likely to be false: "This is probably bogus"."""
     tree = facts.tree
-    near = (*tree.children[match.token], *(c for a in tree.children[match.token] for c in tree.children[a]))
+    near = [*tree.children[match.token], *(c for a in tree.children[match.token] for c in tree.children[a])]
+    if match.cue.headline:
+        near.extend(range(tree.sentences[tree.sentence[match.token]][0], match.token))
     return any(tree.words[token] in facts.lexicon.words["doubting_adverbs"] for token in near)
+
+
+def _is_alleged(facts: Facts, match: CueMatch) -> bool:
+    """Whether it is only said that something is a hoax: "hoax rumours swirl", "denies hoax claims"."""
+    tree = facts.tree
+    after = match.token + 1
+    if tree.lemmas[match.token] not in facts.lexicon.words["made_up_nouns"] or after >= len(tree.words):
+        return False
+    # "Death hoax claims actor has died": a verb, whatever part of speech it is given.
+    verbal = tree.tags[after] == "VBZ" and tree.lemmas[after] in ("claim", "charge")
+    return tree.pos[after] == "NOUN" and tree.lemmas[after] in _CHARGES and not verbal
 
 
 def _is_habit(facts: Facts, match: CueMatch) -> bool:
