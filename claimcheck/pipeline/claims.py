@@ -25,6 +25,7 @@ from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.anonymity import reasons_in
+from claimcheck.pipeline.answers import is_bare_answer
 from claimcheck.pipeline.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.at_work import ABOUT, at_work, is_evidence
 from claimcheck.pipeline.attributed import Said, Standing, chain, said_in
@@ -151,7 +152,7 @@ class _Reading:
                 continue
             inside = self.tree.tokens(block.span)
             for first, last in self._sentences(inside):
-                if first in self.labels:
+                if first in self.labels or is_bare_answer(self.tree, self.tree.sentence[first]):
                     continue
                 tokens = list(range(first, last))
                 yield from list(self._sentence(tokens, block, number)) or self._headline(tokens, block)

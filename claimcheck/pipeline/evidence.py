@@ -11,13 +11,13 @@ from claimcheck.pipeline.attributed import Said
 from claimcheck.pipeline.bearings import bears_on
 from claimcheck.pipeline.clauses import root_of
 from claimcheck.pipeline.cues import CueMatch, is_foretold
-from claimcheck.pipeline.fact_labels import labels_of
 from claimcheck.pipeline.facts import Facts, Stated, akin
 from claimcheck.pipeline.negation import is_for_purpose, says_not
+from claimcheck.pipeline.outright import denied_outright
 from claimcheck.pipeline.own_acts import is_own_act, is_person
 from claimcheck.pipeline.reading import is_under_way, read
 from claimcheck.pipeline.tree import Tree
-from claimcheck.pipeline.verdicts import denial_at, verdict_of
+from claimcheck.pipeline.verdicts import verdict_of
 
 __all__ = ["gather"]
 
@@ -59,17 +59,8 @@ def gather(facts: Facts) -> list[list[Evidence]]:
             evidence = _of_cue(facts, match, stated)
             if evidence is not None and evidence not in found[stated.number]:
                 found[stated.number].append(evidence)
-    for number, negation in facts.countered.items():
-        kind, party = denial_at(facts, negation)
-        if kind is not None:
-            span, agent = facts.tree.span(negation, negation), party.id if party else None
-            note = "it is told only to say that it is not so"
-            found[number].append(_evidence(facts, kind, span, note, agent=agent, polarity=Polarity.NEGATIVE))
-    for label in labels_of(facts.text, facts.lexicon.words):
-        for stated in facts.stated:
-            if label.about is not None and label.about.start <= stated.claim.spans[0].start < label.about.end:
-                note = f"it is labelled '{label.span.of(facts.text)}'"
-                found[stated.number].append(_evidence(facts, EvidenceKind.FALSIFICATION, label.span, note))
+    for number, evidence in denied_outright(facts):
+        found[number].append(evidence)
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.domain import ClaimKind
 from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.pipeline.answers import answer_to
 from claimcheck.pipeline.cues import CueMatch
 from claimcheck.pipeline.negation import is_order
 from claimcheck.pipeline.predicate import is_predicate, is_told, subject_of
@@ -69,6 +70,9 @@ def _below_heading(tree: Tree, root: int, tokens: Sequence[int]) -> int:
 def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
     first, last = tree.sentences[tree.sentence[root]]
     mark = next((token for token in range(last - 1, first - 1, -1) if tree.words[token] in ("?", ".", "!")), -1)
+    if answer_to(tree, tree.sentence[root]) >= 0:
+        # "Did he? No.": that he did is what is told not to be so.
+        return False
     if mark >= 0 and tree.words[mark] == "?" and min(tokens) < mark:
         between = range(max(tokens) + 1, mark)
         asked = any(tree.tags[token] in _WH for token in between)

@@ -125,6 +125,9 @@ def _is_unknown(tree: Tree, cues: Cues, cue: Sequence[int], content: Sequence[in
     if any(tree.words[token] in words["ignorant_words"] for token in cue):
         return True
     knows = any(tree.lemmas[token] in words["knowing_words"] for token in cue)
+    if knows and tree.tags[content[0]] in ("WP", "WP$", "WRB", "WDT"):
+        # "Knows who did it": and does not say.
+        return True
     return knows and any(tree.words[token] in words["negators"] for token in cue)
 
 

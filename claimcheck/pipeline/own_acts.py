@@ -19,6 +19,7 @@ __all__ = ["is_own_act", "is_person"]
 
 _COMMITTING = frozenset({CueClass.REPORT, CueClass.INSIST, CueClass.CONFIRM, CueClass.ADMIT, CueClass.REVEAL})
 _WORD = re.compile(r"\w+")
+_RESOLVES = frozenset({"plan", "decision", "intention"})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
 
 
@@ -30,7 +31,12 @@ def is_person(source: Source) -> bool:
 def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
     """Whether a claim tells of an act, decision or position of its own ``source``."""
     cue = stated.said.cue if stated.said else None
-    if not source.named or (cue is not None and cue.cue_class not in _COMMITTING) or not _is_act(facts, stated.root):
+    if not source.named or (cue is not None and cue.cue_class not in _COMMITTING):
+        return False
+    planned = _planned(facts, stated)
+    if planned >= 0 and cue is not None and facts.tree.lemmas[cue.token] == "announce":
+        return _is_act(facts, planned)
+    if not _is_act(facts, stated.root):
         return False
     tree = facts.tree
     subject = subject_of(tree, stated.root)
@@ -44,6 +50,17 @@ def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
     subjects.add(subject)
     quoted = stated.claim.scope is ClaimScope.QUOTATION
     return any(_is_source(facts, head, source, quoted=quoted) for head in subjects)
+
+
+def _planned(facts: Facts, stated: Stated) -> int:
+    """What the source has made up its mind to do, where a noun tells: "announced plans to cut jobs"; else -1."""
+    tree, root = facts.tree, stated.root
+    if tree.lemmas[root] not in _RESOLVES or tree.child(root, "nmod", "nmod:poss", "cop", "nsubj") >= 0:
+        return -1
+    verb = tree.child(root, "acl")
+    # "announced a plan by its rival to cut jobs": the rival's.
+    own = verb > root and tree.words[root + 1] == "to"
+    return verb if own else -1
 
 
 def _is_act(facts: Facts, root: int) -> bool:
