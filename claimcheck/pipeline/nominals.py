@@ -135,7 +135,7 @@ class Nominals:
         # "Police" and "the police" may differ in number for a tagger; "ministries" are not "the ministry".
         same_form = not noun.person and self._tree.words[phrase.head] == noun.words.split()[-1]
         named = cast.parties if noun.generic else cast.called.get(noun.words, ())
-        return [
+        found = [
             party
             for party in named
             if party.first < phrase.head
@@ -143,6 +143,15 @@ class Nominals:
             and (noun.words in party.nouns or (party.kind is noun.kind and party.named and not party.person))
             and self._agrees(phrase, party)
         ]
+        # A headline's "Bank" is no other than the bank that the text names.
+        proper = [party for party in found if not self._is_clipped(party)]
+        return proper if len(proper) == 1 and proper[0].named else found
+
+    def _is_clipped(self, party: Party) -> bool:
+        """Whether a body is only a noun without an article, as in headlines: "Bank says hackers took data"."""
+        tree, first = self._tree, party.first
+        lone = party.name.lower() == tree.words[first] and tree.pos[first] in ("NOUN", "PROPN") and not party.person
+        return lone and tree.tags[first] in ("NN", "NNP") and tree.child(first, "det", "nmod:poss", "amod") < 0
 
     def is_bare(self, phrase: Phrase) -> bool:
         """Whether a single thing is named without an article, as headlines do: "station says"."""

@@ -189,3 +189,9 @@ def test_what_is_shown_is_the_claim_and_not_that_it_is_shown(text: str, claim: s
 def test_which_red_cross_it_is_only_the_text_tells() -> None:
     assert first("The Red Cross said the road was open.")[0] == "Red Cross"
     assert first("The ICRC said the road was open.")[0] == "International Committee of the Red Cross"
+
+
+def test_a_noun_in_the_headline_is_no_rival_of_the_body_that_the_text_names() -> None:
+    report = claimcheck.analyze("Bank says pond is safe\n\nCustomers of Kestrel Bank lost money, the lender said.")
+    names = {source.id: source.name for source in report.sources}
+    assert names[report.claims[1].source_id or ""] == "Kestrel Bank"
