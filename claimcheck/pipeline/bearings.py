@@ -68,7 +68,12 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
         # What is said by calling something false is not what is called so.
         found = {number: stated for number, stated in found.items() if match.token not in stated.tokens}
     told = match.cue_class in _OF_HEADLINES and sentence in facts.in_headline
-    if told and not found and not _is_press(facts, match) and not _hedges_a_noun(facts, match):
+    other = (
+        match.target >= 0 and match.cue_class is CueClass.DENY and not is_said(facts.tree, match.target, facts.lexicon)
+    )
+    # "Minister resigns, denies wrongdoing": that he resigns is not what he denies.
+    other = other and match.target_kind == "object"
+    if told and not found and not other and not _is_press(facts, match) and not _hedges_a_noun(facts, match):
         # A headline has one thing to tell: what it calls a hoax is what it tells, whatever the parse makes of it.
         found = {stated.number: stated for stated in facts.in_sentence.get(sentence, ())}
     return [found[number] for number in sorted(found)]
