@@ -75,8 +75,17 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     other = other and match.target_kind == "object"
     if told and not found and not other and not _is_press(facts, match) and not _hedges_a_noun(facts, match):
         # A headline has one thing to tell: what it calls a hoax is what it tells, whatever the parse makes of it.
-        found = {stated.number: stated for stated in facts.in_sentence.get(sentence, ())}
+        told_here = _introduced(facts, match) or list(facts.in_sentence.get(sentence, ()))
+        found = {stated.number: stated for stated in told_here}
     return [found[number] for number in sorted(found)]
+
+
+def _introduced(facts: Facts, match: CueMatch) -> list[Stated]:
+    """What a word of saying introduces where the model has seen it: in "dies, wakes up claiming p" nothing but p."""
+    said = facts.cued.get(match.token)
+    if said is None or match.cue_class not in (*_UNCOMMITTED, CueClass.REPORT):
+        return []
+    return [stated for token in sorted(said.content) for stated in facts.at_root.get(token, ())]
 
 
 def _is_label(match: CueMatch) -> bool:
