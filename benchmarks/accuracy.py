@@ -22,8 +22,8 @@ from spacy.tokens import Doc
 from benchmarks import corpora
 from benchmarks.measures import Tally, TreeTally, attribution_scores
 from claimcheck.domain import Attribution
+from claimcheck.pipeline.encoder.model import SHIPPED
 from claimcheck.pipeline.extensions import register
-from claimcheck.pipeline.model import SHIPPED
 
 FLOORS = Path(__file__).with_name("floors.json")
 

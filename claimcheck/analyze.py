@@ -122,7 +122,7 @@ def language_model(sources: str | None = None, *, lean: bool = False, threads: i
 
 def model_version() -> str:
     """The version of the model that ships with the package. Raises :class:`~claimcheck.errors.ModelError`."""
-    from claimcheck.pipeline.model import version_of
+    from claimcheck.pipeline.encoder.model import version_of
 
     return version_of()
 

@@ -114,6 +114,7 @@ _STARTUP = SimpleNamespace(prepare=lambda threads: None)
 MODULES: Mapping[str, Any] = {
     "claimcheck.pipeline": SimpleNamespace(language=_LANGUAGE, startup=_STARTUP),
     "claimcheck.pipeline.language": _LANGUAGE,
-    "claimcheck.pipeline.model": SimpleNamespace(version_of=lambda: VERSION),
+    "claimcheck.pipeline.encoder": SimpleNamespace(),
+    "claimcheck.pipeline.encoder.model": SimpleNamespace(version_of=lambda: VERSION),
 }
 """What takes the place of the whole pipeline in ``sys.modules``."""

@@ -16,8 +16,8 @@ import numpy as np
 import torch
 from torch import nn
 
-from claimcheck.pipeline.model import checksum
-from claimcheck.pipeline.wordpieces import WordPieces
+from claimcheck.pipeline.encoder.model import checksum
+from claimcheck.pipeline.encoder.wordpieces import WordPieces
 from training.labels import ENTITY_TAGS, Labels
 from training.network import Network, Sizes, encoder_folder
 from training.quantise import quantise, split_outliers

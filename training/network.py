@@ -13,8 +13,8 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-from claimcheck.pipeline.decoding.links import CUES, GAPS, PARAGRAPHS
-from claimcheck.pipeline.wordpieces import CLASSES
+from claimcheck.pipeline.encoder.decoding.links import CUES, GAPS, PARAGRAPHS
+from claimcheck.pipeline.encoder.wordpieces import CLASSES
 from training.labels import ENTITY_TAGS, Labels
 
 ROLES = 3

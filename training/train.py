@@ -20,7 +20,7 @@ import spacy
 import torch
 from torch.nn import functional
 
-from claimcheck.pipeline.wordpieces import SHAPES, WordPieces
+from claimcheck.pipeline.encoder.wordpieces import SHAPES, WordPieces
 from training.names import Names
 from training.network import Network, Sizes, encoder_folder
 from training.semimarkov import SemiMarkovLoss

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from claimcheck.pipeline.decoding import links
-from claimcheck.pipeline.windows import WINDOW
-from claimcheck.pipeline.wordpieces import WordPieces, quoted, shape_class
+from claimcheck.pipeline.encoder.decoding import links
+from claimcheck.pipeline.encoder.windows import WINDOW
+from claimcheck.pipeline.encoder.wordpieces import WordPieces, quoted, shape_class
 from training.labels import ENTITY_TAGS, Labels
 from training.words import Painted, Word
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from spacy.tokenizer import Tokenizer
 
 from benchmarks import corpora
-from claimcheck.pipeline import lemmas
+from claimcheck.pipeline.grammar import lemmas
 
 ROLE = {"source": 1, "cue": 2, "content": 3}
 

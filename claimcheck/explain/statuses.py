@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.domain import Status
-from claimcheck.pipeline.decision import RULES
+from claimcheck.pipeline.status.decision import RULES
 
 __all__ = ["MEANINGS", "WORDS", "Meaning", "page"]
 

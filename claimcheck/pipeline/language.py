@@ -11,12 +11,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.domain import Article, Attribution, Block, BlockKind, Claim, Source, Span
-from claimcheck.pipeline.encoder import READING
+from claimcheck.pipeline.encoder.component import READING
+from claimcheck.pipeline.encoder.model import load_model
 from claimcheck.pipeline.extensions import register
-from claimcheck.pipeline.model import load_model
 from claimcheck.pipeline.sentences import sentences
-from claimcheck.pipeline.settling import settle
-from claimcheck.pipeline.status import unsettled_of
+from claimcheck.pipeline.status.component import unsettled_of
+from claimcheck.pipeline.status.settling import settle
 from claimcheck.pipeline.title import with_title
 
 COMPONENTS = ("encoder", "syntax", "attribution", "sourcing", "claims", "status")

@@ -33,7 +33,7 @@ def prepare(*, threads: int = 0) -> None:
 
 
 def _load_model(threads: int) -> None:
-    from claimcheck.pipeline.model import load_model
+    from claimcheck.pipeline.encoder.model import load_model
 
     with suppress(ModelError):
         load_model(threads=threads)

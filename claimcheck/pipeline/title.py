@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.domain import ClaimScope, Source, claim_ids
-from claimcheck.pipeline.settling import Unsettled
+from claimcheck.pipeline.status.settling import Unsettled
 
 __all__ = ["with_title"]
 

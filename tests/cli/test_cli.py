@@ -211,7 +211,7 @@ class TestBatch:
             2,
             "claimcheck: out.jsonl: line 1 was made with other sources (--sources) (start anew without --resume)\n",
         )
-        monkeypatch.setattr(sys.modules["claimcheck.pipeline.model"], "version_of", lambda: "99")
+        monkeypatch.setattr(sys.modules["claimcheck.pipeline.encoder.model"], "version_of", lambda: "99")
         result = run(*again)
         assert (result.exit_code, result.stderr) == (
             2,

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from claimcheck.lang.cue import Cue
 from claimcheck.lang.en import lexicon
-from claimcheck.pipeline.cues import cues_in
+from claimcheck.pipeline.grammar.cues import cues_in
 
 pytestmark = pytest.mark.model
 

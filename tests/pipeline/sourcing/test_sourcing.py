@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from claimcheck.domain import MentionHow, Source, SourceKind, StateControl
 from claimcheck.lang.speakers import speakers
-from claimcheck.pipeline.sourcing import SourceFinder
+from claimcheck.pipeline.sourcing.component import SourceFinder
 from claimcheck.sources import shipped_registry
 
 Sourced = Callable[..., Doc]

@@ -1,0 +1,1 @@
+"""What is claimed: propositions with their kind, their wording, and which of them are the same."""

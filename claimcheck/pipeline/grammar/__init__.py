@@ -1,0 +1,1 @@
+"""What the parse tells: tags and trees, clauses, noun phrases, names, cue words."""

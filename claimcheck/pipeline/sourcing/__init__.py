@@ -1,0 +1,1 @@
+"""Who the sources are: every mention traced to one party, through whom and where it spoke."""

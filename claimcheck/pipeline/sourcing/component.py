@@ -1,0 +1,302 @@
+"""Component ``sourcing``: canonical sources on ``doc._.sources``; source, via and channel of every attribution.
+
+"The ministry said" after "the Russian Defense Ministry" has that ministry as its source; "another Russian specialist
+told Sputnik" has an unnamed specialist, via Sputnik; "a spokesman for the port said in a statement" has the port, in a
+statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.domain import Attribution, AttributionMode, BlockKind, MentionHow, SourceKind
+from claimcheck.lang.en import lexicon as english
+from claimcheck.lang.speakers import Speakers, speakers
+from claimcheck.pipeline.attribution.thoughts import is_thought
+from claimcheck.pipeline.extensions import register
+from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
+from claimcheck.pipeline.grammar.predicate import agent_of, is_passive
+from claimcheck.pipeline.grammar.source_kinds import MEDIA, OFFICIAL_BODIES, is_person, kind_of
+from claimcheck.pipeline.grammar.tree import Tree, tree_of
+from claimcheck.pipeline.sourcing.anonymity import describe
+from claimcheck.pipeline.sourcing.cast import Cast
+from claimcheck.pipeline.sourcing.channels import Carriage, CarriageReader, Carrier
+from claimcheck.pipeline.sourcing.coreference import Resolution, Resolver
+from claimcheck.pipeline.sourcing.party import Party
+from claimcheck.pipeline.sourcing.references import Reference, keep_references
+from claimcheck.pipeline.sourcing.source_list import SourceList
+from claimcheck.sources import Registry, shipped_registry
+
+__all__ = ["SourceFinder", "make_sourcing"]
+
+_SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.RELATED_LINK, BlockKind.EMBED})
+"""Blocks in which nobody speaks: "© Radio Television du Niger" names an owner."""
+
+_OWN_WORD = OFFICIAL_BODIES | {SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC}
+"""Those who vouch for what they say, whatever they cite."""
+
+
+class SourceFinder:
+    """The spaCy component. Attributions are replaced, not altered; their order and ids stay."""
+
+    def __init__(self, registry: Registry, words: Speakers) -> None:
+        self._registry = registry
+        self._words = words
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading = _Article(doc, doc._.attributions, self._registry, self._words)
+        doc._.attributions = reading.attributed()
+        doc._.sources = reading.sources.all()
+        keep_references(doc, reading.references())
+        return doc
+
+
+@dataclass(slots=True, kw_only=True)
+class _Said:
+    """One attribution on its way through."""
+
+    attribution: Attribution
+    phrase: Phrase | None
+    cue: tuple[int, ...]
+    carriage: Carriage
+    who: Resolution | None = None
+    carriers: tuple[Party, ...] = ()
+
+
+class _Article:
+    """The attributions of one Doc."""
+
+    def __init__(self, doc: Doc, attributions: Sequence[Attribution], registry: Registry, words: Speakers) -> None:
+        self._tree: Tree = tree_of(doc)
+        self._words = words
+        self._reader = PhraseReader(self._tree, words, registry.countries)
+        self._cast = Cast(doc, self._tree, self._reader, words, registry)
+        self._resolver = Resolver(self._tree, doc._.blocks, self._cast, self._reader, words, registry.countries)
+        article = doc._.article
+        outlet = None if article is None else article.outlet
+        self.sources = SourceList(self._tree, self._cast, registry, words, outlet)
+        silent = [block.span for block in doc._.blocks if block.kind in _SILENT]
+        carriages = CarriageReader(self._tree, self._reader, words)
+        self._attributions = attributions
+        self._said: dict[str, _Said] = {}
+        self._thoughts = {one.id for one in attributions if is_thought(self._tree, one, english())}
+        for attribution in attributions:
+            if attribution.id in self._thoughts:
+                continue
+            spans = (*attribution.source, *attribution.cue, *attribution.content)
+            if not any(span.overlaps(block) for span in spans for block in silent):
+                self._said[attribution.id] = self._read(attribution, carriages)
+
+    def _read(self, attribution: Attribution, carriages: CarriageReader) -> _Said:
+        tree = self._tree
+        source, cue, content = _parts(tree, attribution)
+        taken = {*cue, *content}
+        if not source:
+            source = self._agent(cue, taken)
+            if source:
+                attribution = replace(attribution, source=tree.spans(source))
+        phrase = self._reader.of_source(source, cue, content) if source else None
+        if phrase is not None and content:
+            self._resolver.says(phrase, content, quoted=attribution.mode is AttributionMode.DIRECT)
+        carriage = carriages.read(phrase, cue, set(content))
+        if phrase is not None and carriage.origin is not None and self._only_supports(carriage.origin, phrase):
+            carriage.origin = carriage.subject = None
+        return _Said(attribution=attribution, phrase=phrase, cue=cue, carriage=carriage)
+
+    def _only_supports(self, cited: Phrase, source: Phrase) -> bool:
+        """Whether somebody cites a paper for what he says himself: "two engineers said, citing an inspection report".
+
+        An outlet that cites one only carries it.
+        """
+        paper = cited.name is None and bool(cited.nouns) and cited.nouns[0].kind is SourceKind.DOCUMENT
+        return paper and kind_of(self._tree, source, self._words) in _OWN_WORD
+
+    def _agent(self, cue: Sequence[int], taken: Collection[int]) -> tuple[int, ...]:
+        """Who does what the cue says, where the tagger gave nobody: "…, its owner, Azania Lines, | said"."""
+        tree = self._tree
+        for verb in cue:
+            if tree.pos[verb] != "VERB":
+                continue
+            if (
+                is_passive(tree, verb)
+                and tree.deps[verb] != "acl:relcl"
+                and tree.lemmas[verb] in self._words.verbs["citing"]
+            ):
+                # "was quoted by the paper as saying": the paper does not say it.
+                continue
+            agent = agent_of(tree, verb)
+            if agent >= 0 and agent not in taken:
+                phrase = self._reader.at(agent)
+                if phrase is not None and (phrase.name or phrase.nouns or phrase.pronoun):
+                    return tuple(token for token in phrase.tokens if token not in taken)
+        return ()
+
+    def attributed(self) -> tuple[Attribution, ...]:
+        """The attributions with source, via and channel."""
+        for said in sorted(self._said.values(), key=_place):
+            self._resolve(said)
+        self._resolver.read_pronouns(self._spoken())
+        for said in sorted(self._said.values(), key=_place):
+            said.carriers = self._carriers(said)
+        filled = {one.id: self._filled(self._said[one.id]) for one in self._attributions if one.id in self._said}
+        return tuple(
+            filled.get(one.id) or (self._thought(one) if one.id in self._thoughts else one)
+            for one in self._attributions
+        )
+
+    def _thought(self, attribution: Attribution) -> Attribution:
+        """A thought with who thinks it, if that is a source otherwise."""
+        source, cue, content = _parts(self._tree, attribution)
+        phrase = self._reader.of_source(source, cue, content) if source else None
+        if phrase is None:
+            return attribution
+        party = self._resolver.trace(phrase, lambda: None).party
+        return replace(attribution, source_id=self.sources.id_of(party))
+
+    def _spoken(self) -> Iterator[tuple[Party, Phrase, Sequence[int], Sequence[int]]]:
+        for said in sorted(self._said.values(), key=_place):
+            if said.who is not None and said.phrase is not None:
+                quoted = said.attribution.content if said.attribution.mode is AttributionMode.DIRECT else ()
+                words = [token for span in quoted for token in self._tree.tokens(span)]
+                yield said.who.party, said.phrase, said.cue, words
+
+    def references(self) -> dict[int, Reference]:
+        """The words that point to somebody, by their first token."""
+        spoken = []
+        for said in self._said.values():
+            if said.who is not None and said.attribution.mode is AttributionMode.INDIRECT:
+                tokens = [token for span in said.attribution.content for token in self._tree.tokens(span)]
+                spoken.append((said.who.party, tokens))
+        return self._resolver.references(spoken)
+
+    def _resolve(self, said: _Said) -> Party | None:
+        if said.who is not None:
+            return said.who.party
+        phrase = said.carriage.origin or said.phrase
+        if phrase is None:
+            return None
+        body = self._body_of(phrase, said.cue)
+        if body is not None:
+            said.who = replace(self._resolver.resolve(body, lambda: None), how=MentionHow.NOMINAL)
+        else:
+            said.who = self._resolver.resolve(phrase, lambda: self._speaker(said))
+        said.phrase = phrase if body is None else body
+        return said.who.party
+
+    def _speaker(self, said: _Said) -> Party | None:
+        """Who speaks the words in which an attribution stands."""
+        parent = self._said.get(said.attribution.parent or "")
+        return None if parent is None else self._resolve(parent)
+
+    def _body_of(self, phrase: Phrase, cue: Sequence[int]) -> Phrase | None:
+        """The body for which a spokesman without a name speaks: "a spokesman for the ministry", "a Kremlin aide"."""
+        noun = phrase.nouns[0] if phrase.nouns else None
+        if phrase.name is not None or noun is None or not noun.speaks_for_body or not noun.person:
+            return None
+        if describe(self._tree, phrase, cue, self._words).reason is not None:
+            return None
+        size = len(noun.words.split())
+        owner = phrase.owner if phrase.owner and self._tree.tags[phrase.owner[0]] != "PRP$" else ()
+        for words in (phrase.complement[1:], owner, phrase.group[:-size]):
+            body = self._reader.read(words) if words else None
+            if body is None or body.pronoun is not None:
+                continue
+            named = body.name is not None and self._cast.add(body)
+            if (named and not named.person) or (body.nouns and not body.nouns[0].person):
+                return body
+        return None
+
+    def _carriers(self, said: _Said) -> tuple[Party, ...]:
+        own: list[Party] = []
+        who = None if said.who is None else said.who.party
+        if said.carriage.origin is not None:
+            subject = said.carriage.subject
+            if subject is None and said.attribution.source:
+                subject = self._reader.read(
+                    [token for span in said.attribution.source for token in self._tree.tokens(span)]
+                )
+            if subject is not None and subject is not said.carriage.origin:
+                own.append(self._resolver.trace(subject, lambda: None).party)
+        own.extend(party for carrier in said.carriage.carriers if (party := self._outlet(carrier)) is not None)
+        parent = None if self._is_talk(who) else self._said.get(said.attribution.parent or "")
+        while parent is not None:
+            own.extend(() if parent.who is None else (parent.who.party,))
+            own.extend(self._carriers(parent) if not parent.carriers else parent.carriers)
+            parent = None if parent.carriers else self._said.get(parent.attribution.parent or "")
+        keys = [self.sources.key_of(who)] if who is not None else []
+        found: list[Party] = []
+        for party in own:
+            key = self.sources.key_of(party)
+            if key not in keys and party.kind is not SourceKind.OUTLET_ITSELF:
+                keys.append(key)
+                found.append(party)
+        return tuple(found)
+
+    def _is_talk(self, who: Party | None) -> bool:
+        """Whether it is talk that nobody owns: who is "aware of reports" does not carry them."""
+        return who is not None and who.kind is SourceKind.UNKNOWN and who.plural and not who.named
+
+    def _outlet(self, carrier: Carrier) -> Party | None:
+        """The outlet that a phrase names, or that owns what it names: "CNN" of "CNN's Jake Tapper"."""
+        phrase = carrier.phrase
+        if phrase.name is None:
+            noun = phrase.nouns[0] if phrase.nouns else None
+            if noun is None or noun.kind not in MEDIA or not noun.named or not carrier.told:
+                return None
+            return self._resolver.trace(phrase, lambda: None).party
+        if phrase.owner:
+            owner = self._reader.read(phrase.owner)
+            if owner is not None and owner.name is not None:
+                party = self._outlet(replace(carrier, phrase=owner, told=False))
+                if party is not None:
+                    return party
+        labels = {self._tree.entity[token] for token in phrase.name.tokens}
+        media = any(noun.kind in MEDIA for noun in phrase.nouns)
+        if labels == {"PLACE"} and not media and not carrier.told:
+            # "a press conference in Dunmore", though there is a Dunmore Courier
+            return None
+        if labels == {"PERSON"} and not media and is_person(self._tree, phrase, speakers("en")):
+            return None
+        party = self._cast.add(phrase)
+        if party.kind in MEDIA or self.sources.is_outlet(party):
+            return party
+        unknown = party.kind is SourceKind.UNKNOWN or (party.kind is SourceKind.ORGANISATION and not party.nouns)
+        if carrier.told and unknown and labels & {"ORG", "PERSON"} and self.sources.entry_of(party) is None:
+            party.kind = SourceKind.OUTLET
+            return party
+        return None
+
+    def _filled(self, said: _Said) -> Attribution:
+        source_id = None
+        if said.who is not None and said.phrase is not None:
+            source_id = self.sources.mention(said.who, said.phrase, said.cue)
+        via = tuple(self.sources.carrier(party) for party in said.carriers)
+        return replace(said.attribution, source_id=source_id, via=via, channel=said.carriage.channel)
+
+
+def _parts(tree: Tree, attribution: Attribution) -> Iterator[tuple[int, ...]]:
+    """The tokens of source, cue and content."""
+    for spans in (attribution.source, attribution.cue, attribution.content):
+        yield tuple(token for span in spans for token in tree.tokens(span))
+
+
+def _place(said: _Said) -> int:
+    if said.phrase is not None:
+        return said.phrase.head
+    return said.cue[0] if said.cue else said.attribution.content[0].start
+
+
+@Language.factory("claimcheck_sourcing", default_config={"sources": None})
+def make_sourcing(nlp: Language, name: str, sources: str | None) -> SourceFinder:
+    """spaCy factory ``claimcheck_sourcing``; needs syntax and attribution before it.
+
+    ``sources`` is the path of a newsroom's own file of sources.
+    """
+    register()
+    registry = shipped_registry()
+    return SourceFinder(registry if sources is None else registry.overridden_by(Path(sources)), speakers(nlp.lang))

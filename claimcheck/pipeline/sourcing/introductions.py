@@ -1,0 +1,42 @@
+"""Names that an article introduces with their acronym: "Radio Television du Niger (RTN)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from claimcheck.pipeline.grammar.tree import Tree
+
+__all__ = ["introductions"]
+
+_BRACKET = re.compile(r"\(\s*(?:the\s+)?([A-Z][\w.&’'-]{1,11})\s*\)")
+_WINDOW = 14
+"""How many tokens before a bracket the name may begin."""
+_STOPS = frozenset(',.;:()[]“”"')
+
+
+def introductions(tree: Tree) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Acronyms in brackets, each with the tokens of the name before it, of which its letters are the capitals.
+
+    The bracket vouches that these words are one name: "the Union of Lock Workers (ULW)".
+    """
+    for match in _BRACKET.finditer(tree.text):
+        letters = [char for char in match[1] if char.isupper()]
+        if len(letters) >= 2:
+            tokens = _spelled(tree, letters, bisect_left(tree.starts, match.start()))
+            if tokens:
+                yield match[1], tokens
+
+
+def _spelled(tree: Tree, letters: Sequence[str], bracket: int) -> tuple[int, ...]:
+    capitals: list[str] = []
+    for token in range(bracket - 1, max(-1, bracket - _WINDOW), -1):
+        first = tree.text[tree.starts[token]]
+        if first.isupper():
+            capitals.insert(0, first)
+        elif first in _STOPS or tree.pos[token] == "VERB":
+            return ()
+        if capitals == letters:
+            return tuple(range(token, bracket))
+    return ()

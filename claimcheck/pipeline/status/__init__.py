@@ -1,0 +1,1 @@
+"""What the text establishes: cues and what they bear on, evidence, the decision."""

@@ -1,0 +1,139 @@
+"""Which claims are the story that a word points back to: "the hoax", "the bogus report", "it is not true".
+
+What nobody in particular tells, or tells with a hedge, is rumoured; of that a verdict speaks before it speaks of what
+a party says that one could ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.domain import ClaimScope, Source, SourceKind
+from claimcheck.lang.cue import CueClass
+from claimcheck.lang.kindred import opposite_of
+from claimcheck.pipeline.grammar.clauses import root_of
+from claimcheck.pipeline.grammar.cues import CueMatch
+from claimcheck.pipeline.grammar.reading import read
+from claimcheck.pipeline.status.facts import Facts, Stated, akin
+
+__all__ = ["Other", "is_hearsay", "is_negated", "made_up", "nearest", "the_story"]
+
+Other = Callable[[Stated], bool]
+"""Tells whether a claim is made by another party than the cue's agent."""
+_CARRIERS = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.DOCUMENT})
+_TELLING = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.OUTLET})
+_DISTANT = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.HEDGE})
+_CLOSE = 1
+_NEAR = 3
+"""Sentences before a verdict in which it may speak of anybody's words, and in which of the nearest rumour."""
+
+
+def the_story(facts: Facts, match: CueMatch, other: Other, *, plural: bool, rumoured: bool = False) -> list[Stated]:
+    """What a word points back to, with all else that its carrier tells where that is called false.
+
+    A made-up story is made up in its details too. ``rumoured``: the word itself says that it is a rumour.
+    """
+
+    def told(stated: Stated) -> bool:
+        return other(stated) and _is_rumoured(facts, stated)
+
+    falsified = match.cue_class is CueClass.FALSIFY
+    found = nearest(facts, match, other, plural=plural)
+    at = facts.tree.sentence[match.token]
+    close = any(at - stated.sentence <= _CLOSE and not is_negated(facts, stated) for stated in found)
+    pointing = facts.tree.pos[match.target] in ("PRON", "DET") if match.target >= 0 else False
+    if pointing and facts.tree.lemmas[match.token] not in facts.lexicon.words["made_up_nouns"]:
+        # "This is not true": of what has just been said.
+        return [stated for stated in found if at - stated.sentence <= _NEAR]
+    if rumoured or (falsified and not close):
+        found = _rumour(facts, match, told, plural=plural) or ([] if rumoured else found)
+    more = _by_carrier(facts, found, other) if falsified else ()
+    return list({stated.number: stated for stated in (*found, *more)}.values())
+
+
+def _rumour(facts: Facts, match: CueMatch, told: Other, *, plural: bool) -> list[Stated]:
+    """The nearest rumour where it is near, else that with which the article begins: it is what it deals with."""
+    found = nearest(facts, match, told, plural=plural)
+    if found and facts.tree.sentence[match.token] - found[0].sentence <= _NEAR:
+        return found
+    lead = next((stated for stated in facts.stated if told(stated) and stated.tokens[0] < match.token), None)
+    return found if lead is None else [s for s in facts.in_sentence[lead.sentence] if s.said is lead.said and told(s)]
+
+
+def _by_carrier(facts: Facts, found: list[Stated], other: Other) -> Iterator[Stated]:
+    carriers = [name for stated in found if _is_carrier(facts.sources.get(name := stated.source_id or ""))]
+    for name in dict.fromkeys(carriers):
+        yield from (s for s in facts.by_source.get(name, ()) if s.source_id == name and other(s))
+
+
+def made_up(facts: Facts, match: CueMatch, other: Other) -> list[Stated]:
+    """The claims of a hoax that says what it is about: "the death hoax" those that somebody died."""
+    tree = facts.tree
+    kinds = [tree.lemmas[child] for child in tree.children[match.token] if tree.deps[child] in ("compound", "amod")]
+    about = facts.sharing(frozenset(kinds)) if kinds else []
+    return [
+        stated
+        for stated in about
+        if other(stated) and any(akin(kind, word) for kind in kinds for word in _events(facts, stated))
+    ]
+
+
+def _events(facts: Facts, stated: Stated) -> list[str]:
+    """What a claim says that happens, by its predicate and what that takes: "found dead"."""
+    tree = facts.tree
+    taken = [child for child in tree.children[stated.root] if tree.deps[child] in ("xcomp", "obj", "nsubj:pass")]
+    return [tree.lemmas[token] for token in (stated.root, *taken)]
+
+
+def nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> list[Stated]:
+    """The last claim before the cue with those of the same breath; for a plural all claims of that sentence."""
+    before = facts.before(match.token)
+    last = next((stated for stated in before if other(stated) and stated.claim.scope is not ClaimScope.HEADLINE), None)
+    last = last or next((stated for stated in facts.before(match.token) if other(stated)), None)
+    if last is None:
+        return []
+    same = [stated for stated in facts.in_sentence[last.sentence] if other(stated) and stated.tokens[0] < match.token]
+    return [stated for stated in same if plural or stated.said is last.said]
+
+
+def _is_rumoured(facts: Facts, stated: Stated) -> bool:
+    """Whether nobody in particular tells it, or a carrier, or as hearsay; what denies or calls false is no rumour."""
+    if is_negated(facts, stated) or any(_is_verdict(facts, token) for token in stated.tokens):
+        return False
+    said = stated.said
+    if said is None:
+        return is_hearsay(facts, stated)
+    source = facts.sources.get(stated.source_id or "")
+    if source is not None and (source.named or source.kind in _TELLING):
+        return source.kind in _TELLING
+    head = root_of(facts.tree, sorted(said.source)) if said.source else -1
+    if head < 0:
+        return said.cue is not None and said.cue.cue_class in _DISTANT
+    return facts.tree.lemmas[head] in facts.lexicon.words["faceless_nouns"]
+
+
+def _is_verdict(facts: Facts, token: int) -> bool:
+    match = facts.cue_at.get(token)
+    return match is not None and match.cue_class is CueClass.FALSIFY
+
+
+def _is_carrier(source: Source | None) -> bool:
+    """Whether a source only passes on: a website, a post, users of a network."""
+    return source is not None and source.kind in _CARRIERS
+
+
+def is_hearsay(facts: Facts, stated: Stated) -> bool:
+    """Whether the outlet passes it on and does not say whose word it is: "She allegedly made a film"."""
+    near = (stated.root, facts.tree.head[stated.root], *facts.tree.children[stated.root])
+    return any(
+        facts.tree.lemmas[token] in facts.lexicon.words["hearsay_words"]
+        and token in facts.cue_at
+        and facts.cue_at[token].cue_class is CueClass.HEDGE
+        for token in near
+    )
+
+
+def is_negated(facts: Facts, stated: Stated) -> bool:
+    """Whether the claim says that something is not so: "has not died", "is alive"."""
+    turned = facts.tree.lemmas[stated.root] in opposite_of("en")
+    return read(facts.tree, stated.root, facts.lexicon).negated is not turned
