@@ -82,8 +82,12 @@ class GroupPronouns:
         for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
             party = self._cast.at.get(other) or self._called(other)
             if party is None and tree.deps[other] in ("nsubj", "nsubj:pass") and self._is_some_body(other):
-                found.append(None)
-            elif party is not None and party.is_body and party not in found:
+                phrase = self._reader.at(other)
+                if phrase is None or phrase.name is not None or not (phrase.owner or phrase.determiner == "the"):
+                    found.append(None)
+                    continue
+                party = self._cast.add_unnamed(phrase, self._nominals.described(phrase))
+            if party is not None and party.is_body and party not in found:
                 found.append(party)
         return found
 

@@ -148,10 +148,12 @@ class Nominals:
         return proper if len(proper) == 1 and proper[0].named else found
 
     def _is_clipped(self, party: Party) -> bool:
-        """Whether a body is only a noun without an article, as in headlines: "Bank says hackers took data"."""
+        """Whether a body is a noun without an article, as in headlines: "Bank says …", "… in Kyrgyz ministry"."""
         tree, first = self._tree, party.first
-        lone = party.name.lower() == tree.words[first] and tree.pos[first] in ("NOUN", "PROPN") and not party.person
-        return lone and tree.tags[first] in ("NN", "NNP") and tree.child(first, "det", "nmod:poss", "amod") < 0
+        last = party.name.lower().rpartition(" ")[2]
+        noun = next((t for t in range(first, min(first + 4, len(tree.words))) if tree.words[t] == last), -1)
+        plain = noun >= 0 and tree.tags[noun] == "NN" and not party.person
+        return plain and tree.sentence[noun] == 0 and tree.child(noun, "det", "nmod:poss") < 0
 
     def is_bare(self, phrase: Phrase) -> bool:
         """Whether a single thing is named without an article, as headlines do: "station says"."""

@@ -195,3 +195,11 @@ def test_a_noun_in_the_headline_is_no_rival_of_the_body_that_the_text_names() ->
     report = claimcheck.analyze("Bank says pond is safe\n\nCustomers of Kestrel Bank lost money, the lender said.")
     names = {source.id: source.name for source in report.sources}
     assert names[report.claims[1].source_id or ""] == "Kestrel Bank"
+
+
+def test_it_is_the_body_that_acted_in_the_sentence_before() -> None:
+    report = claimcheck.analyze(
+        "Orona's weather office issued a warning on Friday. Gusts could reach the pond, it said."
+    )
+    names = {source.id: source.name for source in report.sources}
+    assert names[report.claims[-1].source_id or ""] == "Orona's weather office"
