@@ -112,9 +112,14 @@ class CarriageReader:
         for verb in verbs:
             near = range(verb + 1, min(verb + _NEAR, len(tree.words)))
             comma = next((token for token in near if tree.words[token] == ","), -1)
-            for token in dict.fromkeys((*tree.children[verb], comma + 1)):
+            for token in dict.fromkeys((*tree.children[verb], comma + 1, self._last_clause(verb))):
                 if 0 < token < len(tree.words) and tree.tags[token] == "VBG" and tree.lemmas[token] in told:
                     yield token
+
+    def _last_clause(self, verb: int) -> int:
+        """The word behind the sentence's last comma: "said Holm had left, [citing] a source"; -1 without one."""
+        last = self._tree.sentences[self._tree.sentence[verb]][1]
+        return next((token for token in range(last - 1, verb + 1, -1) if self._tree.words[token - 1] == ","), -1)
 
     def _modifier(
         self, found: Carriage, verb: int, child: int, outside: Collection[int], seen: set[int], depth: int = 0

@@ -36,6 +36,11 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
         ),
         ("Radio Orona reported that the pond was dry, citing a survey.", "survey", ["Radio Orona"]),
         ("Two engineers said, citing a survey, that the pond was dry.", "two engineers", []),
+        (
+            "Radio Orona said that the mayor had found the pond dry in May, citing a ranger close to the case.",
+            "ranger",
+            ["Radio Orona"],
+        ),
         ("Radio Orona reported, without citing sources, that the pond was dry.", "Radio Orona", []),
         ("The pond is dry, Radio Orona quoted the mayor as saying.", "mayor", ["Radio Orona"]),
         ("The pond is dry, the mayor told the broadcaster ORN9.", "mayor", ["ORN9"]),
