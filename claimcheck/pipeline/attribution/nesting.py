@@ -123,13 +123,18 @@ def _given_headline(tree: Tree, found: list[Attribution], speech: Speech) -> lis
 def _is_taken(content: frozenset[int], taken: dict[int, list[frozenset[int]]]) -> bool:
     """Whether the words are an attribution's already; a comma at the edge makes no difference."""
     others = {other for token in content for other in taken.get(token, ())}
-    return any(len(content ^ other) * 4 <= len(content) for other in others)
+    return any(_are_one(content, other) for other in others)
 
 
 def _is_shown(tree: Tree, attribution: Attribution, shown: Sequence[Speech]) -> bool:
     """Whether the tree shows what attributes these words: "It was reported that …", where the tagger found no cue."""
     content = frozenset(tokens_of(tree, attribution.content))
-    return any(len(content ^ speech.content) * 4 <= len(content) for speech in shown if speech.cue)
+    return any(_are_one(content, speech.content) for speech in shown if speech.cue)
+
+
+def _are_one(content: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two contents differ in little, a comma at the edge or a word."""
+    return len(content ^ other) * 4 <= len(content)
 
 
 def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:

@@ -1,4 +1,4 @@
-"""What the tree sets right of the parse."""
+"""What the words tell better than the parse."""
 
 from __future__ import annotations
 

@@ -1,0 +1,165 @@
+"""Mistakes of the parse that the words themselves tell, set right before anybody reads the tree.
+
+A repair looks at one token; which are asked is told by the token's word or by its relation. Each changes tags,
+relations and heads in place and leaves alone what it is not sure of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from claimcheck.lang.cue import Lexicon
+
+if TYPE_CHECKING:
+    from claimcheck.pipeline.grammar.tree import Tree
+
+__all__ = ["mend"]
+
+_BEFORE_NOUNS = ("compound", "det", "nmod", "amod")
+_RELATIVE = frozenset({"obj", "nsubj", "nsubj:pass"})
+_CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
+_LATER = frozenset({"advcl", "conj", "parataxis"})
+_RAISING = frozenset({"appear", "seem", "purport", "claim"})
+
+
+def mend(tree: Tree, lexicon: Lexicon) -> None:
+    """Set the whole tree right; its children must not be known yet."""
+    for index, word in enumerate(tree.words):
+        for repair in (_BY_WORD.get(word), _BY_RELATION.get(tree.deps[index])):
+            if repair is not None:
+                repair(tree, index, lexicon)
+
+
+def _that(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """ "Rumours that the mint had closed": what the rumours say, though "that" is taken for the mint's object.
+
+    Of "the report that the agency published" this is true.
+    """
+    words, deps, head = tree.words, tree.deps, tree.head
+    if not index or deps[index] != "obj" or deps[head[index]] != "acl:relcl":
+        return
+    verb, noun = head[index], head[head[index]]
+    own = [deps[other] for other in range(index + 1, _end(tree, verb)) if head[other] == verb]
+    definite = noun and words[noun - 1] == "the"
+    whole = "nsubj" in own and (not definite or not {"obj", "ccomp", "xcomp"}.isdisjoint(own))
+    if whole and noun == index - 1 and tree.lemmas[noun] in lexicon.words["said_nouns"]:
+        tree.tags[index], deps[index] = "IN", "mark"
+
+
+def _which(tree: Tree, index: int, _: Lexicon) -> None:
+    """ ", which Salgueiro denied" is about what stands before it."""
+    if index < 2 or tree.words[index - 1] != "," or tree.deps[index] not in _RELATIVE:
+        return
+    verb, noun = tree.head[index], index - 2
+    if tree.deps[verb] in _CLAUSES and tree.head[verb] < noun and tree.pos[noun] in ("NOUN", "PROPN"):
+        tree.deps[verb], tree.head[verb] = "acl:relcl", noun
+
+
+def _by(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "Two nurses interviewed by the paper said": the nurses said it, and were interviewed before."""
+    deps, head = tree.deps, tree.head
+    if index and deps[head[index]] == "nsubj" and deps[index - 1] == "acl":
+        # Who is named after "by" is no subject.
+        deps[head[index]], head[head[index]] = "obl:agent", index - 1
+    elif index > 1 and _is_clause_of_subject(tree, index - 1):
+        passive, verb = index - 1, head[index - 2]
+        deps[verb], head[verb] = deps[passive], verb if head[passive] == passive else head[passive]
+        tree.tags[passive], deps[passive], head[passive] = "VBN", "acl", index - 2
+
+
+def _is_clause_of_subject(tree: Tree, verb: int) -> bool:
+    """Whether a participle is taken for the main verb: "Two nurses | interviewed by the paper | said"."""
+    noun = verb - 1
+    later = tree.head[noun]
+    past = tree.tags[verb] == "VBD" and tree.deps[noun] == "nsubj" and tree.pos[noun] == "NOUN"
+    return past and later > verb and tree.head[later] == verb and tree.deps[later] in _LATER
+
+
+def _to(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "Images purport to show": no purpose. "Due to appear": the verb is what is due."""
+    words, deps, head = tree.words, tree.deps, tree.head
+    verb = index + 1
+    if not index or verb == len(words):
+        return
+    if tree.lemmas[index - 1] in _RAISING and head[index] == verb:
+        if deps[verb] == "advcl" and head[verb] == index - 1:
+            deps[verb] = "xcomp"
+    elif words[index - 1] == "due" and deps[index] == "fixed" and tree.tags[verb] == "VB" and head[verb] == index - 1:
+        deps[index], head[index], deps[verb] = "mark", verb, "xcomp"
+
+
+def _may(tree: Tree, index: int, _: Lexicon) -> None:
+    """A headline's "Ferry May Sink" has no month in it."""
+    if tree.pos[index] != "PROPN" or tree.tags[index + 1 : index + 2] != ["VB"]:
+        return
+    verb = index + 1
+    tree.pos[index], tree.tags[index], tree.deps[index] = "AUX", "MD", "aux"
+    tree.head[index] = tree.head[verb] if tree.deps[verb] in ("cop", "aux", "aux:pass") else verb
+
+
+def _said_before_noun(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """A headline's "rejects rumours envoy was expelled": the rumours are rejected, they are no sort of envoy.
+
+    A noun in the plural only says what sort of thing it is where it has no verb to be the object of.
+    """
+    if not tree.words[index].endswith("s") or tree.lemmas[index] not in lexicon.words["said_nouns"]:
+        return
+    deps, head = tree.deps, tree.head
+    subject = head[index]
+    clause = head[subject]
+    verb = head[clause]
+    between = range(verb + 1, index)
+    if not verb < index < subject < clause or deps[subject] not in ("nsubj", "nsubj:pass") or clause == verb:
+        return
+    if deps[clause] == "ccomp" and all(tree.pos[other] in ("ADJ", "DET") for other in between):
+        tree.tags[index], deps[index], head[index] = "NNS", "obj", verb
+        deps[clause], head[clause] = "acl", index
+        for other in between:
+            head[other] = index
+
+
+def _further_name(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "The governor of Batangas, Hermogenes Dizon, said": a full name, taken for one more place."""
+    words, deps, head = tree.words, tree.deps, tree.head
+    place = head[index]
+    office = head[place]
+    full = index > 1 and words[index - 1] == "," and index + 2 < len(words)
+    if not full or deps[index + 1] != "flat" or words[index + 2] != "," or place > index:
+        return
+    if deps[place] != "nmod" or tree.pos[office] != "NOUN":
+        return
+    if not any(deps[other] == "cc" and head[head[other]] == place for other in range(index, _end(tree, index))):
+        deps[index], head[index] = "appos", place
+
+
+def _second_subject(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "Two nurses interviewed by the island | newspaper Skarvposten | said": the newspaper did not say it."""
+    deps, head = tree.deps, tree.head
+    verb, start = head[index], index
+    if index > verb:
+        return
+    while start and head[start - 1] == index:
+        start -= 1
+    noun = start - 1
+    for clause in range(tree.sentences[tree.sentence[index]][0], noun):
+        first = head[clause]
+        if deps[clause] != "acl" or first > clause or tree.tags[clause] != "VBN":
+            continue
+        if deps[first] == "nsubj" and head[first] == verb and head[noun] in (clause, verb) and tree.pos[noun] == "NOUN":
+            deps[index], head[index] = "appos", noun
+            deps[noun], head[noun] = "obl", clause
+            return
+
+
+def _end(tree: Tree, index: int) -> int:
+    return tree.sentences[tree.sentence[index]][1]
+
+
+_Repair = Callable[["Tree", int, Lexicon], None]
+_BY_WORD: dict[str, _Repair] = {"that": _that, "which": _which, "by": _by, "to": _to, "may": _may}
+_BY_RELATION: dict[str, _Repair] = {
+    "conj": _further_name,
+    "nsubj": _second_subject,
+    **dict.fromkeys(_BEFORE_NOUNS, _said_before_noun),
+}
