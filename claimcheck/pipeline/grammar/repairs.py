@@ -20,7 +20,6 @@ _BEFORE_NOUNS = ("compound", "det", "nmod", "amod")
 _RELATIVE = frozenset({"obj", "nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"ccomp", "advcl", "parataxis"})
 _LATER = frozenset({"advcl", "conj", "parataxis"})
-_RAISING = frozenset({"appear", "seem", "purport", "claim"})
 
 
 def mend(tree: Tree, lexicon: Lexicon) -> None:
@@ -76,13 +75,13 @@ def _is_clause_of_subject(tree: Tree, verb: int) -> bool:
     return past and later > verb and tree.head[later] == verb and tree.deps[later] in _LATER
 
 
-def _to(tree: Tree, index: int, _: Lexicon) -> None:
+def _to(tree: Tree, index: int, lexicon: Lexicon) -> None:
     """ "Images purport to show": no purpose. "Due to appear": the verb is what is due."""
     words, deps, head = tree.words, tree.deps, tree.head
     verb = index + 1
     if not index or verb == len(words):
         return
-    if tree.lemmas[index - 1] in _RAISING and head[index] == verb:
+    if tree.lemmas[index - 1] in lexicon.words["raising_verbs"] and head[index] == verb:
         if deps[verb] == "advcl" and head[verb] == index - 1:
             deps[verb] = "xcomp"
     elif words[index - 1] == "due" and deps[index] == "fixed" and tree.tags[verb] == "VB" and head[verb] == index - 1:

@@ -68,16 +68,19 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
         # What is said by calling something false is not what is called so.
         found = {number: stated for number, stated in found.items() if match.token not in stated.tokens}
     told = match.cue_class in _OF_HEADLINES and sentence in facts.in_headline
-    other = (
-        match.target >= 0 and match.cue_class is CueClass.DENY and not is_said(facts.tree, match.target, facts.lexicon)
-    )
-    # "Minister resigns, denies wrongdoing": that he resigns is not what he denies.
-    other = other and match.target_kind == "object"
-    if told and not found and not other and not _is_press(facts, match) and not _hedges_a_noun(facts, match):
+    beside = _denies_something_else(facts, match) or _is_press(facts, match) or _hedges_a_noun(facts, match)
+    if told and not found and not beside:
         # A headline has one thing to tell: what it calls a hoax is what it tells, whatever the parse makes of it.
         told_here = _introduced(facts, match) or list(facts.in_sentence.get(sentence, ()))
         found = {stated.number: stated for stated in told_here}
     return [found[number] for number in sorted(found)]
+
+
+def _denies_something_else(facts: Facts, match: CueMatch) -> bool:
+    """Whether it is no saying that is denied: "Minister resigns, denies wrongdoing" leaves it that he resigns."""
+    if match.cue_class is not CueClass.DENY or match.target_kind != "object":
+        return False
+    return match.target >= 0 and not is_said(facts.tree, match.target, facts.lexicon)
 
 
 def _introduced(facts: Facts, match: CueMatch) -> list[Stated]:
