@@ -151,6 +151,51 @@ def _second_subject(tree: Tree, index: int, _: Lexicon) -> None:
             return
 
 
+def _appended_source(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """ "The flames had reached the gardens, a reporter for the paper saw.": he saw it, and is no garden.
+
+    The parse takes who saw it for an apposition and the verb for a relative clause.
+    """
+    words, deps, head = tree.words, tree.deps, tree.head
+    noun, first = head[index], tree.sentences[tree.sentence[index]][0]
+    ends = all(tree.pos[other] in ("PUNCT", "SPACE") for other in range(index + 1, _end(tree, index)))
+    if (
+        not ends
+        or noun > index
+        or tree.tags[index] not in ("VBD", "VBZ", "VBP")
+        or not _takes_clause(tree, index, lexicon)
+    ):
+        return
+    own = [other for other in range(first, index) if head[other] == index]
+    subjects = [other for other in own if deps[other] in _RELATIVE]
+    if any(tree.tags[other] in ("WDT", "WP") for other in own) or not all(
+        _is_governed(tree, other) for other in subjects
+    ):
+        return
+    start = noun
+    while start > first and head[start - 1] in range(start, index) and deps[start - 1] != "punct":
+        start -= 1
+    root = next((other for other in range(first, start) if deps[other] == "ROOT"), -1)
+    told = any(deps[other] in ("nsubj", "nsubj:pass") and head[other] == root for other in range(first, start))
+    if root < 0 or not told or start == first or words[start - 1] != ",":
+        return
+    for other in subjects:
+        deps[other], head[other] = "nmod", noun
+    deps[noun], head[noun] = "nsubj", index
+    deps[index], head[index] = "parataxis", root
+
+
+def _takes_clause(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether a verb is one by which people tell something."""
+    cues = lexicon.by_lemma.get(tree.lemmas[index], ())
+    return any(cue.pos == "VERB" and "clause" in cue.complement for cue in cues)
+
+
+def _is_governed(tree: Tree, noun: int) -> bool:
+    """Whether a preposition before the noun tells that it is no subject: "for this newspaper"."""
+    return any(tree.head[other] == noun and tree.deps[other] == "case" for other in range(max(noun - 4, 0), noun))
+
+
 def _end(tree: Tree, index: int) -> int:
     return tree.sentences[tree.sentence[index]][1]
 
@@ -160,5 +205,6 @@ _BY_WORD: dict[str, _Repair] = {"that": _that, "which": _which, "by": _by, "to":
 _BY_RELATION: dict[str, _Repair] = {
     "conj": _further_name,
     "nsubj": _second_subject,
+    "acl:relcl": _appended_source,
     **dict.fromkeys(_BEFORE_NOUNS, _said_before_noun),
 }

@@ -250,7 +250,7 @@ def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None
         return match.agent < 0 or facts.is_body(match.agent)
     if not agent.named and match.agent >= 0 and facts.tree.lemmas[match.agent] in facts.lexicon.words["proving_nouns"]:
         return True
-    if not agent.named or agent.kind in _CARRIERS:
+    if not (agent.named or facts.is_the_body(match.agent)) or agent.kind in _CARRIERS:
         return False
     if agent.kind is SourceKind.PERSON:
         tree = facts.tree

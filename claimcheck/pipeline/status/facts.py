@@ -197,6 +197,15 @@ class Facts:
         known = speakers("en").nouns.get(tree.lemmas[noun])
         return tree.pos[noun] == "PRON" or (known is not None and not known.person and known.kind not in _NO_BODIES)
 
+    def is_the_body(self, noun: int) -> bool:
+        """Whether a noun without a name means one certain body: "the ministry", "the port's owner", "police"."""
+        tree = self.tree
+        article = tree.child(noun, "det")
+        if article >= 0 and tree.words[article] not in ("the", "this", "that"):
+            return False
+        certain = article >= 0 or tree.child(noun, "nmod:poss") >= 0
+        return certain and self.is_body(noun)
+
     def agent_of(self, match: CueMatch) -> Source | None:
         """The source that confirms, denies or says, by its mention or by the attribution in which the cue stands."""
         source = self.source_of(match.agent)

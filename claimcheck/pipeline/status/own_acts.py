@@ -11,15 +11,19 @@ import re
 from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.speakers import speakers
+from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.predicate import is_passive, subject_of
 from claimcheck.pipeline.grammar.reading import read
 from claimcheck.pipeline.status.facts import Facts, Stated
+from claimcheck.pipeline.status.voices import BODIES
 
 __all__ = ["is_own_act", "is_person"]
 
 _COMMITTING = frozenset({CueClass.REPORT, CueClass.INSIST, CueClass.CONFIRM, CueClass.ADMIT, CueClass.REVEAL})
 _WORD = re.compile(r"\w+")
 _RESOLVES = frozenset({"plan", "decision", "intention"})
+_SEIZING = frozenset({SourceKind.POLICE_COURTS, SourceKind.GOVERNMENT, SourceKind.OFFICIAL})
+"""Whose work it is to seize and to rescue; of an army that is a result, which others may contest."""
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL})
 
 
@@ -31,12 +35,12 @@ def is_person(source: Source) -> bool:
 def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
     """Whether a claim tells of an act, decision or position of its own ``source``."""
     cue = stated.said.cue if stated.said else None
-    if not source.named or (cue is not None and cue.cue_class not in _COMMITTING):
+    if not _is_known(facts, stated, source) or (cue is not None and cue.cue_class not in _COMMITTING):
         return False
     planned = _planned(facts, stated)
     if planned >= 0 and cue is not None and facts.tree.lemmas[cue.token] == "announce":
-        return _is_act(facts, planned)
-    if not _is_act(facts, stated.root):
+        return _is_act(facts, planned, source)
+    if not _is_act(facts, stated.root, source):
         return False
     tree = facts.tree
     subject = subject_of(tree, stated.root)
@@ -52,6 +56,14 @@ def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
     return any(_is_source(facts, head, source, quoted=quoted) for head in subjects)
 
 
+def _is_known(facts: Facts, stated: Stated, source: Source) -> bool:
+    """Whether it is said whose word it is: a name, or "the ministry"; not "a ministry", "two aides"."""
+    if source.named:
+        return True
+    head = root_of(facts.tree, sorted(stated.said.source)) if stated.said and stated.said.source else -1
+    return head >= 0 and facts.is_the_body(head)
+
+
 def _planned(facts: Facts, stated: Stated) -> int:
     """What the source has made up its mind to do, where a noun tells: "announced plans to cut jobs"; else -1."""
     tree, root = facts.tree, stated.root
@@ -63,11 +75,15 @@ def _planned(facts: Facts, stated: Stated) -> int:
     return verb if own else -1
 
 
-def _is_act(facts: Facts, root: int) -> bool:
+def _is_act(facts: Facts, root: int, source: Source) -> bool:
     """Whether a predicate tells of something done or decided, which nobody else need confirm."""
     tree, words = facts.tree, facts.lexicon.words
     lemma = tree.lemmas[root]
-    if tree.pos[root] != "VERB" or is_passive(tree, root) or lemma in words["state_verbs"] | words["result_verbs"]:
+    if tree.pos[root] != "VERB" or is_passive(tree, root):
+        return False
+    if lemma in words["result_verbs"] and not (source.kind in _SEIZING and lemma in words["seizing_verbs"]):
+        return False
+    if lemma in words["state_verbs"] and not (lemma in words["dropping_verbs"] and tree.child(root, "obj") >= 0):
         return False
     if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"]:
         # The simple present tells what is usual.
@@ -87,18 +103,84 @@ def _is_source(facts: Facts, subject: int, source: Source, *, quoted: bool) -> b
     In the source's own words ``quoted`` "I" and "we" are the source, and "he" is somebody else.
     """
     word = facts.tree.words[subject]
-    if facts.source_at.get(subject) == source.id:
+    bodies = facts.bodies[source.id] if is_person(source) else frozenset()
+    if facts.source_at.get(subject) in {source.id, *bodies}:
+        return True
+    if is_person(source) and _is_own_body(facts, subject, source, quoted=quoted):
         return True
     if quoted:
         return word in ("i", "we")
     if word in ("he", "she"):
+        if not is_person(source) or _is_named_later(facts, subject, source):
+            return False
         given = speakers("en").given_names.get(source.name.split()[0].lower())
-        return is_person(source) and given in (None, "male" if word == "he" else "female")
+        return given == ("male" if word == "he" else "female") or (given is None and _is_alone(facts, subject, source))
     if word == "it":
         return not is_person(source)
     if word == "they":
         return not is_person(source) or (source.description is not None and source.description.plural)
     return _bears_name(facts, subject, source)
+
+
+def _is_named_later(facts: Facts, pronoun: int, source: Source) -> bool:
+    """Whether the name comes after the pronoun: "He had been followed, according to Perla Utrera" is not her."""
+    said = facts.speaker.get(pronoun)
+    after = [token for token in said.source if token > pronoun] if said is not None else []
+    return any(facts.tree.entity[token] == "PERSON" for token in after)
+
+
+def _is_alone(facts: Facts, pronoun: int, source: Source) -> bool:
+    """Whether this sentence and the one before name nobody else whom the pronoun can mean."""
+    tree = facts.tree
+    known = {word for name in (source.name, *source.aliases) for word in _WORD.findall(name.lower())}
+    first = tree.sentences[max(0, tree.sentence[pronoun] - 1)][0]
+    other = "female" if tree.words[pronoun] == "he" else "male"
+    people = [token for token in range(first, pronoun) if tree.entity[token] == "PERSON"]
+    others = {token for token in people if tree.words[token] not in known}
+    names = speakers("en").given_names
+    # "Rosalie Abayon" is no "he", by her first name.
+    excused = {token for token in others if names.get(tree.words[token]) == other}
+    excused |= {token for token in others if tree.deps[token] == "flat" and tree.head[token] in excused}
+    return others == excused
+
+
+def _is_own_body(facts: Facts, noun: int, source: Source, *, quoted: bool) -> bool:
+    """Whether somebody speaks of the body that is his: "her ministry", "our club" in his own words.
+
+    And "the club", where he is introduced by it: "its president, Ana Holm, said that the club …".
+    """
+    tree = facts.tree
+    known = speakers("en").noun([tree.words[noun]], [tree.lemmas[noun]])
+    if known is None or known[0].person or known[0].kind not in BODIES:
+        return False
+    owner = tree.child(noun, "nmod:poss")
+    if owner >= 0:
+        return tree.words[owner] in (_OUR if quoted else _THEIR)
+    return facts.is_the_body(noun) and _is_introduced_by_it(facts, source)
+
+
+def _is_introduced_by_it(facts: Facts, source: Source) -> bool:
+    """Whether somebody holds an office in the body of which the article speaks: "its president, Ana Holm"."""
+    if source.kind is not SourceKind.OFFICIAL:
+        return False
+    tree = facts.tree
+    for mention in source.mentions:
+        tokens = tree.tokens(mention.span)
+        first = tokens.start
+        for token in range(max(first - _INTRODUCED, 0), tokens.stop):
+            if tree.words[token] in ("its", "their") and tree.deps[token] == "nmod:poss":
+                office = tree.head[token]
+                if office in tokens or any(tree.head[other] == office for other in tokens):
+                    return True
+    return False
+
+
+_INTRODUCED = 6
+"""Words before a name in which it is said whose office he holds."""
+
+
+_OUR = frozenset({"my", "our"})
+_THEIR = frozenset({"his", "her", "their"})
 
 
 def _bears_name(facts: Facts, noun: int, source: Source) -> bool:

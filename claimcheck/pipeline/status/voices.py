@@ -8,9 +8,10 @@ from claimcheck.domain import Source, SourceKind
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.grammar.source_kinds import OFFICIAL_BODIES
 
-__all__ = ["bodies_of"]
+__all__ = ["BODIES", "bodies_of"]
 
-_BODIES = OFFICIAL_BODIES | {SourceKind.ORGANISATION, SourceKind.COMPANY, SourceKind.PARTY_POLITICS}
+BODIES = OFFICIAL_BODIES | {SourceKind.ORGANISATION, SourceKind.COMPANY, SourceKind.PARTY_POLITICS}
+"""Kinds of bodies that decide and act."""
 _NO_LONGER = frozenset({"former", "ex", "retired", "late"})
 
 
@@ -25,7 +26,7 @@ def bodies_of(source: Source, others: Iterable[Source], text: str) -> frozenset[
     return frozenset(
         other.id
         for other in others
-        if other.id != source.id and other.kind in _BODIES and any(_is_of(words, other.name) for words in phrases)
+        if other.id != source.id and other.kind in BODIES and any(_is_of(words, other.name) for words in phrases)
     )
 
 

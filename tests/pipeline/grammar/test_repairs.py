@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import claimcheck
 from claimcheck.pipeline.grammar.tree import tree_of
 from tests.pipeline.conftest import Parsed
 
@@ -16,3 +19,18 @@ def test_which_behind_a_comma_is_about_what_stands_before_it(parsed: Parsed) -> 
 def test_a_question_word_stays_one(parsed: Parsed) -> None:
     tree = tree_of(parsed("wondered-which"))
     assert tree.deps[tree.words.index("sold")] == "ccomp"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By nightfall the flames had reached the gardens of Bortilai, a reporter for this newspaper saw.",
+        "Ivo Lenk left Arlanza's offices at noon, a reporter for this newspaper saw.",
+        "The last lorry drove into Gorom before dawn, two residents of the street recalled.",
+    ],
+)
+def test_who_is_named_behind_a_comma_tells_what_stands_before_it(text: str) -> None:
+    made = claimcheck.analyze(text).attributions
+    said = [(" ".join(span.of(text) for span in one.source), text[: one.content[-1].end]) for one in made]
+    assert said == [(text[text.index(",") + 2 : text.rindex(" ")], text[: text.index(",")])]

@@ -1,0 +1,51 @@
+"""Who speaks of his own act or decision, and who only seems to, read by the shipped model."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+from claimcheck.domain import EvidenceKind
+
+pytestmark = pytest.mark.model
+
+
+def is_own(text: str, claim: str) -> bool:
+    found = next(one for one in claimcheck.analyze(text).claims if claim in one.text)
+    return any(ground.kind is EvidenceKind.SELF_STATEMENT for ground in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Fisheries minister Lanre Oduya said her ministry would close two harbours.", "her ministry would close"),
+        ("“Our club will appeal,” said Marit Aune, president of Fjordby IL.", "Our club will appeal"),
+        ("The ministry said it had sent four inspectors to Lobito.", "it had sent"),
+        (
+            "Brunel Ferries runs the route. The company would buy two boats, its spokesman, Otis Lane, said.",
+            "The company would buy",
+        ),
+        ("Police in Limoges said they had seized forty stolen bicycles.", "they had seized"),
+        ("Trade minister Aroha Tipene said she wanted to open the port to tankers.", "she wanted to open"),
+        ("Zsombor Rácz said he had dropped the plan in June.", "he had dropped"),
+    ],
+)
+def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
+    assert is_own(text, claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # The army's own count of what it took is a result.
+        ("The army said it had seized forty villages.", "it had seized"),
+        # Who is named after the words does not mean himself by "he".
+        ("Ivo Lenk drove a bus. He had received two threats, according to Ulrike Sand.", "He had received"),
+        # Two men: nobody can tell.
+        ("Ivo Lenk met Dov Perl in May. Lukasi Vea said he had asked the court for help.", "he had asked"),
+        ("A ministry in Bonn said it had sent inspectors.", "it had sent"),
+        ("The shop has grown fast, according to Marit Aune.", "has grown"),
+    ],
+)
+def test_who_speaks_of_others_or_of_what_is_so(text: str, claim: str) -> None:
+    assert not is_own(text, claim)
