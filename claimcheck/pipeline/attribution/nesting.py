@@ -16,6 +16,7 @@ from claimcheck.domain import Attribution, AttributionMode, Span
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
+from claimcheck.pipeline.attribution.comments import without_comment
 from claimcheck.pipeline.attribution.no_speech import is_no_speech
 from claimcheck.pipeline.attribution.parents import in_order, tokens_of, words_of
 from claimcheck.pipeline.attribution.phrasal import headline_speeches, phrasal_speeches
@@ -49,7 +50,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
     tree, cues = tree_of(doc), cues_in(doc)
     spoken = (attribution for attribution in attributions if not is_no_speech(tree, cues, attribution))
     examined = (_examined(tree, _with_showing(tree, attribution)) for attribution in spoken)
-    trimmed = (_before_verdict(tree, cues, attribution) for attribution in examined)
+    trimmed = (without_comment(tree, cues, _before_verdict(tree, cues, one)) for one in examined)
     before = (_with_words_before(tree, attribution) for attribution in trimmed if attribution.content)
     whole = (_with_infinitive(tree, attribution) for attribution in before)
     found = _given_relays(tree, [_without_scraps(tree, _completed(tree, cues, attribution)) for attribution in whole])

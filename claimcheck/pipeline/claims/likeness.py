@@ -242,7 +242,9 @@ def same(one: Gist, other: Gist) -> bool:
         return False
     if _retold(one, other) or _retold(other, one):
         return True
-    shared = len(one.words.keys() & other.words.keys())
+    both = one.words.keys() & other.words.keys()
+    # A name of several words is one thing: that he burned it and that he would appeal have nothing else in common.
+    shared = len(both - one.names) + bool(both & one.names)
     kindred = bool(one.event_kin & other.event_kin)
     same_event = bool(one.events & other.events)
     if shared + (kindred and not same_event) < _SHARED:

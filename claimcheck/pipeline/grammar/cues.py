@@ -200,8 +200,10 @@ def _target(tree: Tree, index: int, pos: str, cue: Cue, taken: list[tuple[str, i
         if subject >= 0 and tree.words[subject] != "it":
             return "subject", subject
         return ("clause", clause) if clause >= 0 else ("subject", subject)
-    for kind in ("clause", "object", "infinitive", "predicate"):
-        for pair in taken:
+    # "…, which the chief called a fabrication": he did not call a fabrication.
+    bare = [pair for pair in taken if pair[0] != "object" or tree.lemmas[pair[1]] not in cue.words]
+    for kind in ("clause", "antecedent", "object", "infinitive", "predicate"):
+        for pair in bare:
             if pair[0] == kind:
                 return pair
     return taken[0] if taken else ("", -1)

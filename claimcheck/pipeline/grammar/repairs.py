@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from claimcheck.lang.cue import Lexicon
+from claimcheck.lang.cue import Cue, CueClass, Lexicon
 
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
@@ -36,6 +36,11 @@ def _that(tree: Tree, index: int, lexicon: Lexicon) -> None:
     Of "the report that the agency published" this is true.
     """
     words, deps, head = tree.words, tree.deps, tree.head
+    if _is_commented_on(tree, index, lexicon):
+        # "The clerks burned the bills, a charge that their lawyer rejected": what he rejected.
+        tree.tags[index], deps[index] = "WDT", "obj"
+        deps[head[index]], head[head[index]] = "acl:relcl", index - 1
+        return
     if not index or deps[index] != "obj" or deps[head[index]] != "acl:relcl":
         return
     verb, noun = head[index], head[head[index]]
@@ -44,6 +49,26 @@ def _that(tree: Tree, index: int, lexicon: Lexicon) -> None:
     whole = "nsubj" in own and (not definite or not {"obj", "ccomp", "xcomp"}.isdisjoint(own))
     if whole and noun == index - 1 and tree.lemmas[noun] in lexicon.words["said_nouns"]:
         tree.tags[index], deps[index] = "IN", "mark"
+
+
+def _is_commented_on(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Whether "that" is what somebody does with a saying that sums up what stands before a comma."""
+    noun, verb = index - 1, tree.head[index]
+    if index < _SHORTEST_COMMENT or tree.lemmas[noun] not in lexicon.words["said_nouns"] or verb < index:
+        return False
+    if tree.words[noun - 1] not in ("a", "an") or tree.words[noun - 2] not in (",", "–", "—", "-"):
+        return False
+    own = {tree.deps[other] for other in range(index + 1, _end(tree, verb)) if tree.head[other] == verb}
+    verdict = any(cue.cue_class in _ANSWERS and "object" in cue.complement for cue in _verbs(tree, verb, lexicon))
+    return verdict and "nsubj" in own and own.isdisjoint({"obj", "ccomp", "xcomp", "cop"})
+
+
+_SHORTEST_COMMENT = 4
+_ANSWERS = frozenset({CueClass.DENY, CueClass.FALSIFY, CueClass.CONFIRM, CueClass.ADMIT})
+
+
+def _verbs(tree: Tree, verb: int, lexicon: Lexicon) -> list[Cue]:
+    return [cue for cue in lexicon.by_lemma.get(tree.lemmas[verb], ()) if cue.pos == "VERB"]
 
 
 def _which(tree: Tree, index: int, _: Lexicon) -> None:
@@ -187,8 +212,7 @@ def _appended_source(tree: Tree, index: int, lexicon: Lexicon) -> None:
 
 def _takes_clause(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Whether a verb is one by which people tell something."""
-    cues = lexicon.by_lemma.get(tree.lemmas[index], ())
-    return any(cue.pos == "VERB" and "clause" in cue.complement for cue in cues)
+    return any("clause" in cue.complement for cue in _verbs(tree, index, lexicon))
 
 
 def _is_governed(tree: Tree, noun: int) -> bool:

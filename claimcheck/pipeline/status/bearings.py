@@ -130,6 +130,10 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     if not found and (foretold or (match.cue_class in _UNCOMMITTED and _speaks_of_itself(facts, match))):
         # "Tenor believed killed", "Rumour suggests early poll": the reporting words are the claim's own.
         found = list(facts.at_root.get(match.token, ()))
+    seen = match.target_kind == "object" and tree.tags[match.token] == "VBD"
+    if match.cue_class is CueClass.FIRSTHAND and seen and not found:
+        # "Our reporter saw flames": the reporting words are the claim's own.
+        found = [stated for stated in facts.at_root.get(match.token, ()) if stated.said is None]
     if match.cue_class is CueClass.FIRSTHAND and match.target >= 0:
         # What pictures show that the outlet itself has checked.
         found += facts.of_source.get(match.target, [])

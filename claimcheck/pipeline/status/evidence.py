@@ -14,6 +14,7 @@ from claimcheck.pipeline.grammar.negation import is_for_purpose, says_not
 from claimcheck.pipeline.grammar.reading import is_under_way, read
 from claimcheck.pipeline.grammar.tree import Tree
 from claimcheck.pipeline.status.bearings import bears_on
+from claimcheck.pipeline.status.counterclaims import countering
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 from claimcheck.pipeline.status.outright import denied_outright
 from claimcheck.pipeline.status.own_acts import is_own_act, is_person
@@ -57,8 +58,12 @@ def gather(facts: Facts) -> list[list[Evidence]]:
             if _KINDS[match.cue_class] is EvidenceKind.CUE and any(link.cue is match for link in facts.links(stated)):
                 continue
             evidence = _of_cue(facts, match, stated)
-            if evidence is not None and evidence not in found[stated.number]:
-                found[stated.number].append(evidence)
+            if evidence is None or evidence in found[stated.number]:
+                continue
+            found[stated.number].append(evidence)
+            if evidence.kind is EvidenceKind.DENIAL and match.cue_class is CueClass.DENY:
+                for number, counter in countering(facts, match, stated):
+                    found[number].append(counter)
     for number, evidence in denied_outright(facts):
         found[number].append(evidence)
     return found

@@ -66,11 +66,22 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     said = is_said(tree, target, facts.lexicon)
     if match.cue_class is CueClass.FALSIFY and not said:
         return []
+    if any(tree.words[child] in ("neither", "both", "either") for child in tree.children[target]):
+        return _last_two(facts, match, other)
+    reporter = _reporter(facts, target)
+    if reporter is not None:
+        # "the date reported by the paper": what the paper says.
+        return [s for s in facts.stated if reporter in (s.source_id, *s.claim.via) and other(s)]
     if said:
         if tree.child(target, "acl", "acl:relcl", "ccomp") >= 0:
             # "reports that …": these and no others.
             return []
-        told = [token for token in tree.subtree(match.token) if token > target and _opens_with_that(tree, token)]
+        told = [
+            token
+            for token in tree.subtree(match.token)
+            # "denied this and said that …": what he said is not what he denied.
+            if token > target and tree.pos[target] == "NOUN" and _opens_with_that(tree, token)
+        ]
         if told:
             # "a claim by the rebels that …", where the parse hangs the clause on the rebels or on the verb.
             return [stated for token in told for stated in (facts.at_root.get(token) or facts.around.get(token, []))]
@@ -284,6 +295,33 @@ def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other, *, found
         if stated.source_id in givers and stated.number not in numbers and stated.words & parts and other(stated):
             details.setdefault(stated.number, stated)
     return [details[number] for number in sorted(details)]
+
+
+def _last_two(facts: Facts, match: CueMatch, other: Other) -> list[Stated]:
+    """What "neither figure" and "both statements" speak of: the last two claims, of figures those that give one."""
+    figures = facts.tree.lemmas[match.target] in facts.lexicon.words["figure_nouns"]
+    found: list[Stated] = []
+    for stated in facts.before(match.token):
+        if other(stated) and (not figures or any(facts.tree.pos[token] == "NUM" for token in stated.tokens)):
+            found.append(stated)
+        if len(found) == _BOTH:
+            break
+    return found[::-1]
+
+
+_BOTH = 2
+
+
+def _reporter(facts: Facts, noun: int) -> str | None:
+    """Whoever a participle behind a noun says has reported it: "the place reported by Akhali Dro"."""
+    tree = facts.tree
+    joined = [child for child in tree.children[noun] if tree.deps[child] == "conj"]
+    for clause in (child for one in (noun, *joined) for child in tree.children[one]):
+        if tree.deps[clause] == "acl" and tree.tags[clause] == "VBN" and clause in facts.cue_at:
+            source = facts.source_of(tree.child(clause, "obl:agent", "obl"))
+            if source is not None:
+                return source.id
+    return None
 
 
 def _is_definite(tree: Tree, noun: int) -> bool:

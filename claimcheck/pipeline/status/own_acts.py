@@ -83,7 +83,8 @@ def _is_act(facts: Facts, root: int, source: Source) -> bool:
         return False
     if lemma in words["result_verbs"] and not (source.kind in _SEIZING and lemma in words["seizing_verbs"]):
         return False
-    if lemma in words["state_verbs"] and not (lemma in words["dropping_verbs"] and tree.child(root, "obj") >= 0):
+    dropped = lemma in words["dropping_verbs"] and tree.child(root, "obj") >= 0
+    if lemma in words["state_verbs"] - words["position_verbs"] and not dropped:
         return False
     if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"]:
         # The simple present tells what is usual.
@@ -156,7 +157,8 @@ def _is_own_body(facts: Facts, noun: int, source: Source, *, quoted: bool) -> bo
     owner = tree.child(noun, "nmod:poss")
     if owner >= 0:
         return tree.words[owner] in (_OUR if quoted else _THEIR)
-    return facts.is_the_body(noun) and _is_introduced_by_it(facts, source)
+    spoken_of = known[0].generic or tree.lemmas[noun] in tree.lemmas[:noun]
+    return spoken_of and facts.is_the_body(noun) and _is_introduced_by_it(facts, source)
 
 
 def _is_introduced_by_it(facts: Facts, source: Source) -> bool:

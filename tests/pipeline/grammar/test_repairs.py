@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.domain import Status
 from claimcheck.pipeline.grammar.tree import tree_of
 from tests.pipeline.conftest import Parsed
 
@@ -34,3 +35,29 @@ def test_who_is_named_behind_a_comma_tells_what_stands_before_it(text: str) -> N
     made = claimcheck.analyze(text).attributions
     said = [(" ".join(span.of(text) for span in one.source), text[: one.content[-1].end]) for one in made]
     assert said == [(text[text.index(",") + 2 : text.rindex(" ")], text[: text.index(",")])]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Prosecutors say the clerks burned the bills, a charge that their lawyer, Ada Moro, rejected.", "burned"),
+        ("The union says the pumps failed in May, a claim that the operator, Norvik Water, denies.", "failed"),
+        ("Officials in Orona said the mill had been sold, a report that Ilse Brandt, its owner, denied.", "sold"),
+    ],
+)
+def test_a_noun_that_sums_up_a_claim_is_what_somebody_denies(text: str, claim: str) -> None:
+    found = next(one for one in claimcheck.analyze(text).claims if claim in one.text)
+    assert found.status is Status.DISPUTED
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Radio Orona carried a report that the mayor had resigned.",
+        "He left the town, a report that the mayor had resigned in his pocket.",
+    ],
+)
+def test_what_a_report_says_is_not_what_is_done_with_it(text: str) -> None:
+    assert any("the mayor had resigned" in one.text for one in claimcheck.analyze(text).claims)

@@ -25,3 +25,41 @@ pytestmark = pytest.mark.model
 def test_pictures_support_what_they_are_shown_with(text: str, claim: str, supported: bool) -> None:
     found = next(one for one in claimcheck.analyze(text).claims if one.text == claim)
     assert any(ground.kind is EvidenceKind.FOOTAGE for ground in found.evidence) is supported
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The rebels said 70 soldiers had died. The army put its losses at nine. Neither figure could be verified.",
+            ["70 soldiers", "at nine"],
+        ),
+        (
+            "Two ministers will meet in Turin, the daily Il Faro reported. The embassy said it had sent a note. "
+            "Neither Rome nor Bern has confirmed the date or the place reported by Il Faro.",
+            ["will meet in Turin"],
+        ),
+    ],
+)
+def test_what_is_not_confirmed_is_what_the_words_point_to(text: str, claims: list[str]) -> None:
+    made = claimcheck.analyze(text).claims
+    open_ones = [one.text for one in made if any(g.kind is EvidenceKind.NONCONFIRMATION for g in one.evidence)]
+    assert len(open_ones) == len(claims)
+    assert all(claim in found for claim, found in zip(claims, open_ones, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Several websites wrote that she had refused to sign. “This is groundless,” Lumen Music said.", "denied"),
+        (
+            "Captions said that 40 people had drowned, which the agency's director, Ana Holm, called a fabrication.",
+            "denied",
+        ),
+        ("The chairman, Roy Petrakis, says the soil holds lead. The city rejects that.", "disputed"),
+        ("Our reporter in Verga saw flames on both sides of the road.", "confirmed"),
+        ("Our reporters examine the record of the agency.", "asserted"),
+    ],
+)
+def test_what_answers_a_claim_decides_it(text: str, status: str) -> None:
+    assert claimcheck.analyze(text).claims[0].status == status

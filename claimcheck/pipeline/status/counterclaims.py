@@ -1,0 +1,69 @@
+"""What is said against a claim in the same breath as it is denied: "disputed this, saying the lights had been dark".
+
+Who denies that it was so and tells how it was contradicts; of the two accounts the text establishes neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.domain import ClaimKind, Evidence, EvidenceKind
+from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.grammar.cues import CueMatch
+from claimcheck.pipeline.grammar.reading import read
+from claimcheck.pipeline.status.facts import Facts, Stated
+
+__all__ = ["countering"]
+
+_AHEAD = frozenset({ClaimKind.PLAN, ClaimKind.FORECAST})
+
+
+def countering(facts: Facts, denial: CueMatch, denied: Stated) -> Iterator[tuple[int, Evidence]]:
+    """The denied claim as a denial of what its denier says instead, with the number of the claim that says it.
+
+    ``denial`` is the cue by which somebody denies the claim ``denied``. Plans are no accounts: who "denied the charge,
+    saying he would appeal" contradicts nothing more. Nobody is contradicted by a rumour.
+    """
+    party = facts.sources.get(denied.source_id or "")
+    if party is None or denied.said is None or not _is_somebody(facts, denied):
+        return
+    for said in facts.said:
+        cue = next((token for token in sorted(said.words) if token in facts.cue_at), -1)
+        if cue < 0 or not _elaborates(facts, cue, denial.token):
+            continue
+        for token in sorted(said.content):
+            for stated in facts.at_root.get(token, ()):
+                if stated.said is said and stated.claim.kind.has_status and not _is_ahead(facts, stated):
+                    note = f"{party.name} says: {denied.claim.text}"
+                    yield stated.number, Evidence(
+                        kind=EvidenceKind.DENIAL, span=denied.claim.spans[0], text=denied.claim.text, note=note,
+                        agent=party.id, from_claim=denied.claim.id,
+                    )  # fmt: skip
+
+
+def _is_ahead(facts: Facts, stated: Stated) -> bool:
+    return stated.claim.kind in _AHEAD or read(facts.tree, stated.root, facts.lexicon).modal in ("will", "would")
+
+
+def _elaborates(facts: Facts, cue: int, denial: int) -> bool:
+    """Whether a word of saying goes on from a denial: "rejected that, saying", "denied this and said that no …"."""
+    tree = facts.tree
+    if tree.sentence[cue] != tree.sentence[denial] or cue < denial or tree.head[cue] != denial:
+        return False
+    if tree.deps[cue] == "advcl" and tree.tags[cue] == "VBG":
+        return tree.child(cue, "mark", "case") < 0
+    # What is only added must itself say that something is not so.
+    match = facts.cue_at[cue]
+    negated = match.target >= 0 and any(
+        tree.words[token] in facts.lexicon.words["negators"] for token in tree.subtree(match.target)
+    )
+    return tree.deps[cue] == "conj" and match.cue_class is CueClass.REPORT and negated
+
+
+def _is_somebody(facts: Facts, denied: Stated) -> bool:
+    """Whether a party that one could ask says it, and no rumour."""
+    party = facts.sources[denied.source_id or ""]
+    if party.named:
+        return True
+    nouns = {facts.tree.lemmas[token] for token in (denied.said.source if denied.said else ())}
+    return bool(nouns) and nouns.isdisjoint(facts.lexicon.words["faceless_nouns"])
