@@ -26,6 +26,8 @@ class Place(str, Enum):
 
     LINE = "line"
     """They are a whole paragraph."""
+    START = "start"
+    """They open a paragraph; what comes after is something else."""
     END = "end"
     """They close a paragraph; what comes before is something else."""
 
@@ -62,6 +64,8 @@ class Mark:
         """The stretch of ``text``, one stripped paragraph, that this mark takes."""
         if self.place is Place.LINE:
             found = self.pattern.match(text) if len(text) <= _LONGEST_LINE else None
+        elif self.place is Place.START:
+            found = self.pattern.match(text)
         else:
             found = self.pattern.search(text, max(0, len(text) - _LONGEST_CREDIT))
         return None if found is None else Span(start=found.start(), end=found.end())
@@ -80,7 +84,8 @@ def read_furniture(data: Mapping[str, Any]) -> tuple[Mark, ...]:
             source = source.replace(f"{{{name}}}", f"(?:{part})")
         try:
             # A paragraph may be wrapped over several lines: a dot is any character.
-            pattern = re.compile(rf"(?:{source})\Z", re.DOTALL)
+            end = "" if Place(entry["place"]) is Place.START else r"\Z"
+            pattern = re.compile(rf"(?:{source}){end}", re.DOTALL)
         except re.error as error:
             raise ValueError(f"the pattern of {entry['example']!r} cannot be compiled: {error}") from error
         marks.append(

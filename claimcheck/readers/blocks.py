@@ -9,7 +9,7 @@ from functools import partial
 from claimcheck.domain import Block, BlockKind, Span, normalised
 from claimcheck.lang.furniture import Mark, Region, furniture
 from claimcheck.readers.paragraphs import Paragraph, paragraphs
-from claimcheck.readers.signs import credit_start, dateline_end, ends_sentence, kind_of
+from claimcheck.readers.signs import credit_start, dateline_end, ends_sentence, kind_of, stamps
 
 __all__ = ["arrange", "recognise"]
 
@@ -60,9 +60,13 @@ def _marks(language: str, *regions: Region) -> tuple[Mark, ...]:
 
 
 def _split(text: str, paragraph: Paragraph, kind: BlockKind | None, marks: tuple[Mark, ...]) -> Iterator[_Piece]:
-    """The paragraph, or its caption and its credit."""
+    """The paragraph, or its caption and its credit, or the times and the entries of live coverage."""
     words = paragraph.span.of(text)
     kind = kind or kind_of(words, marks)
+    times = stamps(words, marks) if kind is None else []
+    if times:
+        yield from _entries(words, paragraph, times)
+        return
     cut = credit_start(words, marks) if kind in (None, BlockKind.CAPTION) else None
     if cut is None:
         yield _Piece(span=paragraph.span, words=words, paragraph=paragraph, kind=kind)
@@ -74,6 +78,16 @@ def _split(text: str, paragraph: Paragraph, kind: BlockKind | None, marks: tuple
         caption = BlockKind.CAPTION if len(before) <= _LONGEST_CAPTION else None
         yield _Piece(span=span, words=before, paragraph=paragraph, kind=caption)
     yield _Piece(span=Span(start=start + cut, end=end), words=words[cut:], paragraph=paragraph, kind=BlockKind.CREDIT)
+
+
+def _entries(words: str, paragraph: Paragraph, times: list[Span]) -> Iterator[_Piece]:
+    """Each time and, apart from it, what stands behind it up to the next."""
+    ends = [*(time.start for time in times[1:]), len(words)]
+    for time, end in zip(times, ends, strict=True):
+        for start, stop, kind in ((time.start, time.end, BlockKind.DATELINE), (time.end, end, None)):
+            piece = words[start:stop].rstrip()
+            at = paragraph.span.start + start
+            yield _Piece(span=Span(start=at, end=at + len(piece)), words=piece, paragraph=paragraph, kind=kind)
 
 
 def _teasers(pieces: list[_Piece]) -> list[_Piece]:

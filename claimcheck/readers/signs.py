@@ -7,15 +7,16 @@ capitals. The words of a language ("Photo:", "Read more") come as marks from its
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from claimcheck.domain import BlockKind, normalised
+from claimcheck.domain import BlockKind, Span, normalised
 from claimcheck.lang.furniture import Mark, Place
 
-__all__ = ["credit_start", "dateline_end", "ends_sentence", "kind_of"]
+__all__ = ["credit_start", "dateline_end", "ends_sentence", "kind_of", "stamps"]
 
 _LONGEST_TEASER = 400
 _LONGEST_CREDIT = 200
+_LONGEST_STAMP = 60
 
 _UPPER = r"[^\W\d_a-z]"
 _NAME = rf"{_UPPER}[\w.'’-]*"
@@ -44,6 +45,7 @@ _CREDITS = (
     # "REUTERS/Ines Mbarga", "THE LAGOON PRESS/Ines Mbarga", "AP Photo/Ines Mbarga".
     re.compile(rf"\b[A-Z]{{2,}}(?:\s[A-Z]{{2,}}){{0,3}}(?:\s(?:Photo|Images?))?/{_NAME}(?:\s{_NAME}){{0,3}}\Z"),
 )
+_NEXT_ENTRY = re.compile(r"[.!?][”’»\"')]?\s+(?=\w)")
 _JOINT = re.compile(r"[|•–—-]\s*\Z")
 
 _DATELINE = re.compile(
@@ -86,6 +88,22 @@ def credit_start(text: str, marks: Iterable[Mark]) -> int | None:
     start = min(starts)
     joint = _JOINT.search(text, max(0, start - 3), start)
     return start if joint is None else joint.start()
+
+
+def stamps(text: str, marks: Iterable[Mark]) -> list[Span]:
+    """The times of entries in live coverage: that with which a stripped paragraph opens, then those of later sentences.
+
+    A paragraph that does not open with one has none.
+    """
+    opening = [mark for mark in marks if mark.place is Place.START]
+
+    def at(start: int) -> Iterator[Span]:
+        found = next((span for mark in opening if (span := mark.find(text[start : start + _LONGEST_STAMP]))), None)
+        if found is not None:
+            yield Span(start=start, end=start + found.end)
+
+    first = list(at(0))
+    return [*first, *(span for end in _NEXT_ENTRY.finditer(text) for span in at(end.end()))] if first else []
 
 
 def dateline_end(text: str) -> int | None:

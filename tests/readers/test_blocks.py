@@ -168,6 +168,48 @@ class TestCredits:
         assert kinds(f"It rains.\n\n{sentence}\n\nIt snows.")[1] == ("paragraph", sentence)
 
 
+class TestLiveCoverage:
+    @pytest.mark.parametrize(
+        ("text", "stamp"),
+        [
+            ("18:40 The ferry has sunk, police say.", "18:40"),
+            ("9.45am: The ferry has sunk, police say.", "9.45am:"),
+            ("[18:40 GMT] The ferry has sunk, police say.", "[18:40 GMT]"),
+            ("14h05 – The ferry has sunk, police say.", "14h05 –"),
+            ("17:55 Update: the ferry has sunk, police say.", "17:55 Update:"),
+            ("UPDATE 17:55: the ferry has sunk, police say.", "UPDATE 17:55:"),
+            ("Monday, 06:10 “The ferry has sunk,” police say.", "Monday, 06:10"),
+        ],
+    )
+    def test_the_time_of_an_entry_stands_apart(self, text: str, stamp: str) -> None:
+        assert kinds(text) == [("dateline", stamp), ("paragraph", text[len(stamp) + 1 :])]
+
+    def test_on_a_line_of_its_own(self) -> None:
+        found = kinds("Live: ferry off Tarvik\n\n18:40\nThe ferry has sunk.\n\n18:05\nA mast has broken.")
+        assert [kind for kind, _ in found] == ["headline", "dateline", "paragraph", "dateline", "paragraph"]
+
+    def test_a_second_entry_in_one_paragraph(self) -> None:
+        assert kinds("18:40 The ferry sank. 18:45 Update: the mast, too.") == [
+            ("dateline", "18:40"),
+            ("paragraph", "The ferry sank."),
+            ("dateline", "18:45 Update:"),
+            ("paragraph", "the mast, too."),
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "12:26 p.m. Tuesday was the hour.",
+            "7.30 percent of them swam.",
+            "2:05:31 Kip needed on Sunday.",
+            "20:15 is late for a ferry.",
+            "The ferry sank at night. 18:40 Norwegian time was the last call.",
+        ],
+    )
+    def test_not_every_hour_is_one(self, text: str) -> None:
+        assert kinds(text) == [("paragraph", text)]
+
+
 class TestDatelines:
     @pytest.mark.parametrize(
         "dateline",
