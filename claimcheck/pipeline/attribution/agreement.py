@@ -16,13 +16,14 @@ from spacy.tokens import Doc
 from claimcheck.domain import Attribution, Span
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
-from claimcheck.pipeline.grammar.nouns import between_edges, can_speak
+from claimcheck.pipeline.grammar.nouns import between_edges, can_speak, is_said
 from claimcheck.pipeline.grammar.predicate import is_finite, is_passive, is_predicate
 from claimcheck.pipeline.grammar.tree import Tree, tree_of
 
 __all__ = ["with_subjects"]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubj:pass", "expl"})
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _NO_SPEAKER = frozenset({"it", "there", "who", "which", "that", "what", "this", "these", "those"})
 
 
@@ -50,6 +51,10 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
             # Whoever stands behind "according to" says it, and nobody else.
             named = between_edges(tree, [token for token in tree.subtree(tree.head[verb]) if token > max(cue)])
             return tree.span(named[0], named[-1]) if named else None
+        if tree.pos[verb] == "NOUN" and not sources and is_said(tree, verb, english()):
+            author = _author_of(tree, verb)
+            if author is not None:
+                return author
         if tree.pos[verb] != "VERB" or is_passive(tree, verb):
             continue
         # Of two the parse took one from the clause that is reported: "All were saved, its owner said".
@@ -62,6 +67,20 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
         words = between_edges(tree, tree.subtree(subject))
         return tree.span(_office_before(tree, words[0]), words[-1]) if words else None
     return None
+
+
+def _author_of(tree: Tree, noun: int) -> Span | None:
+    """Who makes a claim that a noun names: "the claim by the opposition alliance Nova Rota that …"."""
+    author = next(
+        (t for t in tree.children[noun] if t > noun and tree.words[tree.child(t, "case")] in ("by", "from")), -1
+    )
+    if author < 0:
+        return None
+    first = min(token for token in tree.subtree(author) if token > tree.child(author, "case"))
+    last = first
+    while tree.pos[last + 1] in _NOMINAL and tree.sentence[last + 1] == tree.sentence[noun]:
+        last += 1
+    return tree.span(first, last) if can_speak(tree, author) or tree.pos[last] == "PROPN" else None
 
 
 def _other_than_itself(tree: Tree, attribution: Attribution) -> Span | None:

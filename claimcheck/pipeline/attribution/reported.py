@@ -12,7 +12,7 @@ from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.attribution.labels import names_speaker
 from claimcheck.pipeline.grammar.complements import complements_of
 from claimcheck.pipeline.grammar.cues import CueMatch
-from claimcheck.pipeline.grammar.nouns import between_edges, can_speak, noun_phrase
+from claimcheck.pipeline.grammar.nouns import between_edges, is_somebody, noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate, subject_of
 from claimcheck.pipeline.grammar.tree import Tree
 
@@ -150,7 +150,7 @@ def _is_reason(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _objects(tree: Tree, index: int) -> list[int]:
     content: list[int] = []
     for kind, complement in complements_of(tree, index):
-        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and can_speak(tree, complement):
+        if kind == "object" and tree.lemmas[index] in ("cite", "quote") and is_somebody(tree, complement):
             # "…, citing officials" names where the words come from.
             return []
         if kind in ("object", "clause", "of", "at", "on", "for"):

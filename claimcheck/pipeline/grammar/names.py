@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.grammar.tree import Tree
 
 __all__ = [
-    "PARTICLES", "Name", "body_word", "completed", "glued", "is_capital", "is_glue", "is_named_article", "is_office",
-    "is_proper", "name_given", "name_in", "text_of",
+    "PARTICLES", "Name", "body_word", "completed", "fields_of", "glued", "is_capital", "is_glue", "is_named_article",
+    "is_office", "is_proper", "name_in", "text_of",
 ]  # fmt: skip
 
 
@@ -117,8 +118,12 @@ def name_in(
     ``definite``: an article or a possessive stands before it, so that "the Visa Officer" is an office and no name.
     """
     run = _run(tree, group, speakers)
-    if run and body_word(tree, run, speakers) is not None:
-        run = _with_adjectives(tree, group, run)
+    whole = _with_adjectives(tree, group, run) if run else run
+    before = whole[0] - 1 if whole else -1
+    called = before >= 0 and tree.pos[before] == "NOUN" and not is_capital(tree, before)
+    if run and (called or body_word(tree, run, speakers) is not None):
+        # "the alliance Armenian Way": what it is called stands before all of the name.
+        run = whole
     if not run:
         return None
     first = group.index(run[0])
@@ -138,27 +143,14 @@ def name_in(
     return Name(tokens=rest, title_tokens=title_tokens, titles=titles, offices=offices)
 
 
-_GIVING = (
-    ("calling", "itself"), ("calling", "themselves"), ("calling", "himself"), ("calling", "herself"),
-    ("known", "as"), ("called",), ("named",), ("dubbed",),
-)  # fmt: skip
-
-
-def name_given(tree: Tree, clauses: Sequence[Sequence[int]], speakers: Speakers) -> Name | None:
-    """The name that a clause gives: "a group calling itself Night Heron", "a man named Ole Winther"."""
-    for clause in clauses:
-        words = [tree.words[token] for token in clause]
-        start = next((len(lead) for lead in _GIVING if tuple(words[: len(lead)]) == lead), 0)
-        rest = clause[start + (words[start : start + 1] == ["the"]) :] if start else ()
-        end = next((place for place, token in enumerate(rest) if not is_proper(tree, token)), len(rest))
-        if end:
-            return name_in(tree, rest[:end], (), speakers, definite=True)
-    return None
-
-
 def _run(tree: Tree, group: Sequence[int], speakers: Speakers) -> tuple[int, ...]:
     """The proper names at the end of the group, with what holds them together."""
     start = end = len(group)
+    fields = fields_of(tree, group, speakers)
+    if fields:
+        # What stands before the fields is a word of the name, too, or none.
+        inner = group.index(fields[-1]) + 1
+        return (*_run(tree, group[: inner - 1], speakers)[:-1], *fields, *group[inner:])
     if end and tree.pos[group[-1]] == "NUM" and end > 1 and is_proper(tree, group[-2]):
         # "Nusantara 24"
         start = end - 1
@@ -181,6 +173,19 @@ def _run(tree: Tree, group: Sequence[int], speakers: Speakers) -> tuple[int, ...
     while run and tree.words[run[0]] in _GLUE:
         run = run[1:]
     return run if any(is_proper(tree, token) for token in run) else ()
+
+
+def fields_of(tree: Tree, group: Sequence[int], speakers: Speakers) -> tuple[int, ...]:
+    """The first words of a body's name that names two fields: "Food and" of "the Food and Drug Administration"."""
+    link = next((place for place, token in enumerate(group) if tree.words[token] in ("and", "&")), 0)
+    field, after = group[link - 1], group[link + 1 :]
+    if not link or tree.words[field] not in english().words["field_words"] or not is_capital(tree, field):
+        return ()
+    named = [token for token in after if tree.pos[token] not in ("CCONJ", "PUNCT")]
+    body = body_word(tree, named, speakers) if len(named) > 1 else None
+    if body is None or not all(is_capital(tree, token) for token in (named[0], named[-1])):
+        return ()
+    return tuple(group[link - 1 : link + 1])
 
 
 def _with_adjectives(tree: Tree, group: Sequence[int], run: tuple[int, ...]) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.grammar.predicate import is_predicate
 from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["between_edges", "can_speak", "is_outlet", "is_said", "noun_phrase"]
+__all__ = ["between_edges", "can_speak", "is_outlet", "is_said", "is_somebody", "noun_phrase"]
 
 
 def noun_phrase(tree: Tree, noun: int) -> list[int]:
@@ -54,6 +54,12 @@ def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
 def can_speak(tree: Tree, noun: int) -> bool:
     """Whether a noun can speak or carry words: "citing officials" names a source, "citing fatigue" a reason."""
     return tree.entity[noun] in ("PERSON", "ORG") or _is_speaker(tree.lemmas[noun])
+
+
+def is_somebody(tree: Tree, noun: int) -> bool:
+    """Whether a noun means somebody or something that words can come from, by any list: "citing [a guest]"."""
+    words, lemma = speakers("en"), tree.lemmas[noun]
+    return can_speak(tree, noun) or lemma in words.people or words.is_trade(lemma)
 
 
 def _is_speaker(lemma: str) -> bool:

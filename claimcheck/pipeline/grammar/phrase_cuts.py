@@ -9,7 +9,8 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from claimcheck.pipeline.grammar.names import is_glue, is_named_article, is_proper, text_of
+from claimcheck.lang.speakers import speakers
+from claimcheck.pipeline.grammar.names import fields_of, is_glue, is_named_article, is_proper, text_of
 from claimcheck.pipeline.grammar.tree import Tree
 
 __all__ = [
@@ -82,6 +83,8 @@ def _leads_up(tree: Tree, token: int) -> bool:
 def joined(tree: Tree, inside: Sequence[int]) -> list[tuple[int, ...]]:
     """The parts of a coordination: "Tchiani" and "President Putin"; none for "Food and Drug Administration"."""
     if not inside:
+        return []
+    if fields_of(tree, inside, speakers("en")):
         return []
     members, head = set(inside), head_of(tree, inside)
     starts = []

@@ -10,7 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.lang.speakers import Noun, Pronoun, Speakers
-from claimcheck.pipeline.grammar.names import Name, is_glue, is_named_article, is_proper, name_given, name_in, text_of
+from claimcheck.pipeline.grammar.names import Name, is_glue, is_named_article, is_proper, name_in, text_of
+from claimcheck.pipeline.grammar.names_given import name_given
 from claimcheck.pipeline.grammar.phrase_cuts import (
     ARTICLES,
     POSSESSIVES,

@@ -26,7 +26,7 @@ from claimcheck.pipeline.grammar.names import (
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.source_kinds import country_of, is_named, is_person, kind_of
 from claimcheck.pipeline.grammar.tree import Tree
-from claimcheck.pipeline.sourcing.introductions import introductions
+from claimcheck.pipeline.sourcing.introductions import called_names, introductions
 from claimcheck.pipeline.sourcing.name_forms import (
     alone_so_called,
     fits_name,
@@ -97,6 +97,9 @@ class Cast:
             if phrase is not None and phrase.name is not None and (entity.label_ != "PLACE" or self._is_body(phrase)):
                 seen.update(phrase.name.tokens, tokens)
                 yield phrase
+        for phrase in called_names(tree, reader, seen):
+            seen.update(phrase.name.tokens if phrase.name is not None else ())
+            yield phrase
 
     def _is_body(self, phrase: Phrase) -> bool:
         """Whether what looks like a place is a body: "Limfjord HK", "the shipyard Navaria"."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.grammar.names import text_of
+from claimcheck.pipeline.grammar.nouns import is_somebody
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.source_kinds import MEDIA
 from claimcheck.pipeline.grammar.tree import Tree
@@ -185,9 +186,9 @@ class CarriageReader:
     def _speaking(self, noun: int) -> Phrase | None:
         """The phrase of a noun that can speak: "citing officials", but not "citing their failure"."""
         phrase = self._reader.at(noun)
-        if phrase is None or (phrase.name is None and not phrase.nouns):
+        if phrase is None:
             return None
-        return phrase
+        return phrase if phrase.name is not None or phrase.nouns or is_somebody(self._tree, phrase.head) else None
 
     def _noun(self, found: Carriage, noun: int, preposition: str, governor: str) -> None:
         phrase = self._reader.at(noun)

@@ -65,6 +65,8 @@ class _Said:
     cue: tuple[int, ...]
     carriage: Carriage
     who: Resolution | None = None
+    citing: Party | None = None
+    """Who cites ``who``."""
     carriers: tuple[Party, ...] = ()
 
 
@@ -180,6 +182,9 @@ class _Article:
         phrase = said.carriage.origin or said.phrase
         if phrase is None:
             return None
+        if said.carriage.origin is not None:
+            # Before it: "Citing a guest, it reported …" is not the guest.
+            said.citing = self._citing(said)
         body = self._body_of(phrase, said.cue)
         if body is not None:
             said.who = replace(self._resolver.resolve(body, lambda: None), how=MentionHow.NOMINAL)
@@ -211,17 +216,21 @@ class _Article:
                 return body
         return None
 
+    def _citing(self, said: _Said) -> Party | None:
+        subject = said.carriage.subject
+        if subject is None and said.attribution.source:
+            subject = self._reader.read(
+                [token for span in said.attribution.source for token in self._tree.tokens(span)]
+            )
+        if subject is None or subject is said.carriage.origin:
+            return None
+        return self._resolver.trace(subject, lambda: None).party
+
     def _carriers(self, said: _Said) -> tuple[Party, ...]:
         own: list[Party] = []
         who = None if said.who is None else said.who.party
-        if said.carriage.origin is not None:
-            subject = said.carriage.subject
-            if subject is None and said.attribution.source:
-                subject = self._reader.read(
-                    [token for span in said.attribution.source for token in self._tree.tokens(span)]
-                )
-            if subject is not None and subject is not said.carriage.origin:
-                own.append(self._resolver.trace(subject, lambda: None).party)
+        if said.citing is not None:
+            own.append(said.citing)
         own.extend(party for carrier in said.carriage.carriers if (party := self._outlet(carrier)) is not None)
         parent = None if self._is_talk(who) else self._said.get(said.attribution.parent or "")
         while parent is not None:

@@ -55,10 +55,13 @@ class GroupPronouns:
         tree = self._tree
         found: list[Party | None] = []
         for other in range(tree.sentences[tree.sentence[token]][0], token):
-            acts = tree.deps[other] in ("nsubj", "nsubj:pass") and tree.pos[other] == "PROPN"
-            if not acts or tree.entity[other] in ("PERSON", "PLACE") or self._said.get(other, token) != token:
-                continue
             party = self._cast.at.get(other)
+            # "Toy maker Brix" is no person, whatever the name is taken for.
+            body = party is not None and party.named and party.is_body and bool(party.nouns)
+            acts = tree.deps[other] in ("nsubj", "nsubj:pass") and (tree.pos[other] == "PROPN" or body)
+            apart = tree.entity[other] in ("PERSON", "PLACE") and not body
+            if not acts or apart or self._said.get(other, token) != token:
+                continue
             if (party is None or party.is_body) and party not in found:
                 found.append(party)
         return found
@@ -83,10 +86,13 @@ class GroupPronouns:
             party = self._cast.at.get(other) or self._called(other)
             if party is None and tree.deps[other] in ("nsubj", "nsubj:pass") and self._is_some_body(other):
                 phrase = self._reader.at(other)
-                if phrase is None or phrase.name is not None or not (phrase.owner or phrase.determiner == "the"):
+                if phrase is not None and phrase.name is not None:
+                    party = self._cast.add(phrase)
+                elif phrase is None or not (phrase.owner or phrase.determiner == "the"):
                     found.append(None)
                     continue
-                party = self._cast.add_unnamed(phrase, self._nominals.described(phrase))
+                else:
+                    party = self._cast.add_unnamed(phrase, self._nominals.described(phrase))
             if party is not None and party.is_body and party not in found:
                 found.append(party)
         return found

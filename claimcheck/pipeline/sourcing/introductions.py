@@ -1,14 +1,16 @@
-"""Names that an article introduces with their acronym: "Radio Television du Niger (RTN)"."""
+"""Names that an article introduces by what stands beside them: "Radio Television du Niger (RTN)", "toy maker Brix"."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from claimcheck.pipeline.grammar.names import is_proper
+from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["introductions"]
+__all__ = ["called_names", "introductions"]
 
 _BRACKET = re.compile(r"\(\s*(?:the\s+)?([A-Z][\w.&’'-]{1,11})\s*\)")
 _WINDOW = 14
@@ -40,3 +42,15 @@ def _spelled(tree: Tree, letters: Sequence[str], bracket: int) -> tuple[int, ...
         if capitals == letters:
             return tuple(range(token, bracket))
     return ()
+
+
+def called_names(tree: Tree, reader: PhraseReader, seen: Collection[int]) -> Iterator[Phrase]:
+    """The phrases of names that are no entity to the model, but called what only a body is: "the toy maker Brix"."""
+    for token in range(1, len(tree.words)):
+        if tree.entity[token] or not is_proper(tree, token) or token in seen or tree.pos[token - 1] != "NOUN":
+            continue
+        phrase = reader.at(token - 1)
+        if phrase is None or phrase.name is None or phrase.name.first != token:
+            continue
+        if phrase.called is not None and not phrase.called.person:
+            yield phrase
