@@ -62,6 +62,9 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
             case = case_of(tree, child)
             if case:
                 found.append((case, child))
+            elif any(kind == "as" for kind, _ in found) and tree.pos[child] == "NOUN":
+                # "rejected as false a post that …": what is long comes last.
+                found.append(("object", child))
         elif relation == "acl:relcl" and _is_content(tree, child):
             found.append(("clause", child))
         elif relation == "acl" or (relation == "advcl" and case_of(tree, child) in ("of", "for", "as", "with")):

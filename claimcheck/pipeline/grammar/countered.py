@@ -19,6 +19,9 @@ from claimcheck.pipeline.grammar.tree import Tree
 __all__ = ["Countered", "countered", "fooled_into"]
 
 _AGAINST = frozenset({"despite", "contrary", "notwithstanding"})
+_NOES = frozenset({"no", "nope"})
+_MARKS = 3
+"""Tokens before a sentence among which a question mark is looked for: it may be followed by quotation marks."""
 _THINKING = frozenset({"think", "believe"})
 _NOTS = frozenset({"not", "n't", "n’t", "never"})
 _OF_VERB = frozenset({"aux", "aux:pass", "cop"})
@@ -41,12 +44,13 @@ def countered(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> Iterator
     """The claims that a sentence counters, in text order."""
     yield from _fooled(tree, sentence, lexicon)
     words = {tree.words[token] for token in sentence}
-    if words.isdisjoint(_AGAINST) and "as" not in words:
+    if words.isdisjoint(_AGAINST | _NOES) and "as" not in words:
         return
     for root in sentence:
         if not is_predicate(tree, root):
             continue
         against = [child for child in _circumstances(tree, root) if _is_against(tree, child, lexicon)]
+        against = against or _answers(tree, root, sentence)
         negations = list(_negations(tree, root))
         if not against or len(negations) != 1:
             continue
@@ -75,6 +79,19 @@ def _fooled(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> Iterator[C
             yield Countered(tuple(between_edges(tree, kept)), clause, tree.head[token])
 
 
+def _answers(tree: Tree, root: int, sentence: Sequence[int]) -> list[int]:
+    """The "no" of "No, the duke has not sold his castle": somebody has said that he has."""
+    first = next((token for token in sentence if tree.pos[token] not in ("PUNCT", "SPACE")), -1)
+    if first < 0 or tree.words[first] not in _NOES or tree.words[first + 1 : first + 2] != [","]:
+        return []
+    subject = tree.child(root, *SUBJECTS)
+    if tree.head[first] != root or subject < 0 or tree.pos[subject] not in ("NOUN", "PROPN"):
+        # "No, they have not" answers what somebody asks in the text.
+        return []
+    asked = "?" in tree.words[max(0, sentence[0] - _MARKS) : sentence[0]]
+    return [first] if not asked and tree.subtree(subject)[0] == first + 2 else []
+
+
 def _circumstances(tree: Tree, root: int) -> Iterator[int]:
     for child in tree.children[root]:
         if tree.deps[child] in _INSIDE:
@@ -99,19 +116,23 @@ def _is_against(tree: Tree, child: int, lexicon: Lexicon) -> bool:
     """Whether a circumstance speaks of what others say: "contrary to reports", "as has been claimed"."""
     phrase = tree.subtree(child)
     words = {tree.words[token] for token in phrase}
-    if tree.deps[child] == "advcl":
-        return _as_claimed(tree, child, lexicon)
     if words.isdisjoint(_AGAINST):
-        return False
+        return tree.deps[child] == "advcl" and _as_claimed(tree, child, lexicon)
     said = [token for token in phrase if tree.lemmas[token] in lexicon.words["said_nouns"]]
     if "contrary" in words:
         return bool(said)
     # "despite claims of fraud" counters nothing, "despite rumours" does.
     return bool(said) and all(
         tree.lemmas[token] in lexicon.words["rumour_nouns"] | {"report", "story"}
-        and tree.child(token, "nmod", *_CONTENT) < 0
+        and tree.child(token, *_CONTENT) < 0
+        and all(_is_place(tree, child, lexicon) for child in tree.children[token] if tree.deps[child] == "nmod")
         for token in said
     )
+
+
+def _is_place(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """Whether a noun tells where rumours spread, and not what they say: "on websites", "in the press"."""
+    return tree.lemmas[noun] in lexicon.words["site_nouns"] | lexicon.words["media_nouns"]
 
 
 def _as_claimed(tree: Tree, verb: int, lexicon: Lexicon) -> bool:

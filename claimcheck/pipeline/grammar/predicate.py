@@ -129,7 +129,10 @@ def agent_of(tree: Tree, index: int) -> int:
         for child in tree.children[index]:
             if tree.deps[child] == "obl" and case_of(tree, child) == "by":
                 return child
-            for below in tree.children[child] if tree.deps[child] in ("conj", "advcl", "xcomp") else ():
+            if tree.deps[child] not in ("conj", "advcl", "xcomp"):
+                continue
+            beside = [below for below in tree.children[child] if tree.deps[below] == "conj"]
+            for below in (*tree.children[child], *(under for other in beside for under in tree.children[other])):
                 # "refuted as false and unfounded by the ministry"
                 if tree.deps[below].startswith("obl") and case_of(tree, below) == "by":
                     return below

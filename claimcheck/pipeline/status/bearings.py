@@ -13,7 +13,7 @@ from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.nouns import can_speak, is_said, noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate, relative_clause
 from claimcheck.pipeline.status.facts import Facts, Stated
-from claimcheck.pipeline.status.objects import WITHHELD, by_label, by_object, is_other, whole_noun
+from claimcheck.pipeline.status.objects import WITHHELD, by_label, by_object, is_other, points_back, whole_noun
 from claimcheck.pipeline.status.unsupported import is_without_proof, unsupported
 
 __all__ = ["bears_on"]
@@ -114,6 +114,8 @@ def _hedges_a_noun(facts: Facts, match: CueMatch) -> bool:
 
 def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     tree = facts.tree
+    if points_back(match):
+        return []
     if _is_label(match) and tree.pos[match.token] not in ("ADV", "AUX"):
         return _of_noun(facts, match)
     if _is_label(match) and match.cue_class is CueClass.FALSIFY:
@@ -134,6 +136,10 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     if match.cue_class is CueClass.FIRSTHAND and seen and not found:
         # "Our reporter saw flames": the reporting words are the claim's own.
         found = [stated for stated in facts.at_root.get(match.token, ()) if stated.said is None]
+    if not found and match.cue_class is CueClass.FALSIFY and is_said(tree, match.target, facts.lexicon):
+        # "Posts that said the final had been stopped were untrue": what the posts say, wherever the parse hangs it.
+        here = facts.in_sentence.get(tree.sentence[match.token], ())
+        found = [stated for stated in here if tree.words[match.target] in facts.name_of(stated)]
     if match.cue_class is CueClass.FIRSTHAND and match.target >= 0:
         # What pictures show that the outlet itself has checked.
         found += facts.of_source.get(match.target, [])
@@ -227,6 +233,10 @@ def _reach(facts: Facts, match: CueMatch) -> set[int]:
         reach.update(child for child in tree.children[target] if tree.deps[child] == "ccomp")
     if tree.pos[target] in ("NOUN", "PROPN", "PRON"):
         reach.update(child for child in tree.children[target] if tree.deps[child] in ("acl", "ccomp", "acl:relcl"))
+    if is_said(tree, target, facts.lexicon):
+        # "a post on a forum that said …": the post says it.
+        places = [child for child in tree.children[target] if tree.deps[child] == "nmod"]
+        reach.update(c for place in places for c in tree.children[place] if tree.deps[c] == "acl:relcl")
     for token in sorted(reach):
         reach.update(
             child for child in tree.children[token] if tree.deps[child] == "conj" and is_predicate(tree, child)

@@ -14,6 +14,7 @@ from claimcheck.pipeline.claims.likeness import Gist, gist
 from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.cores import core_of
 from claimcheck.pipeline.grammar.cues import forget_cues
+from claimcheck.pipeline.grammar.predicate import SUBJECTS
 from claimcheck.pipeline.grammar.tree import forget_tree
 from claimcheck.pipeline.status.evidence import gather
 from claimcheck.pipeline.status.facts import Facts, Stated
@@ -22,6 +23,7 @@ from claimcheck.pipeline.status.settling import Unsettled, settle
 __all__ = ["StatusReader", "make_status", "unsettled_of", "with_status"]
 
 _CARRYING = frozenset({SourceKind.OUTLET, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
+_REPORTS = frozenset({"report", "story", "news", "claim"})
 
 
 @Language.factory("claimcheck_status", requires=["doc._.claims"], assigns=["doc._.claims"])
@@ -82,6 +84,13 @@ def _is_sourced(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
     return stated.said is not None or stated.root in facts.speaker or stated.claim.scope.value == "quotation"
 
 
+def _tells_of_a_rumour(facts: Facts, stated: Stated) -> bool:
+    """ "Rumours of her death spread on Sunday": the outlet says that they spread, not that she is dead."""
+    words = facts.lexicon.words
+    subject = facts.tree.child(stated.root, *SUBJECTS)
+    return subject >= 0 and facts.tree.lemmas[subject] in words["rumour_nouns"] | words["made_up_nouns"] | _REPORTS
+
+
 def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
     said = stated.said
     if said is None:
@@ -89,6 +98,8 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
         if stated.number in facts.countered:
             return False
         kinds = {ground.kind for ground in evidence}
+        if _tells_of_a_rumour(facts, stated):
+            return False
         denied = EvidenceKind.DENIAL in kinds and stated.sentence in facts.in_headline
         return stated.root not in facts.speaker and not denied and EvidenceKind.MODALITY not in kinds
     source = facts.sources.get(stated.source_id or "")

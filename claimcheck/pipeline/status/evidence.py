@@ -18,7 +18,7 @@ from claimcheck.pipeline.status.counterclaims import countering
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 from claimcheck.pipeline.status.outright import denied_outright
 from claimcheck.pipeline.status.own_acts import is_own_act, is_person
-from claimcheck.pipeline.status.verdicts import verdict_of
+from claimcheck.pipeline.status.verdicts import can_deny, denied_as_false, speaks_for_somebody, verdict_of
 
 __all__ = ["gather"]
 
@@ -200,8 +200,12 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
         kind = found
     elif kind is EvidenceKind.DENIAL:
         told_above = match.agent >= 0 and facts.tree.sentence[match.token] in facts.in_headline
-        if not facts.is_body(match.agent) and not match.cue.headline and not told_above:
+        asked = facts.is_body(match.agent) or (agent is not None and can_deny(agent))
+        asked |= speaks_for_somebody(facts, match.agent)
+        if not asked and not match.cue.headline and not told_above:
             return None
+        if denied_as_false(facts, match):
+            kind = EvidenceKind.FALSIFICATION
         later = _came_round(facts, match, stated)
         if later is not None:
             match, kind = later, EvidenceKind.VERIFICATION

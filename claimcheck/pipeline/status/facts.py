@@ -170,6 +170,11 @@ class Facts:
             found = next((name for name in names if name), None)
         return self.sources.get(found or "")
 
+    def name_of(self, stated: Stated) -> list[str]:
+        """The words of the name of who says it."""
+        source = self.sources.get(stated.source_id or "")
+        return source.name.lower().split() if source is not None else []
+
     def before(self, token: int) -> Iterator[Stated]:
         """Claims that begin before a token, the nearest first."""
         for place in range(bisect_left(self._firsts, token) - 1, -1, -1):

@@ -15,7 +15,7 @@ from claimcheck.pipeline.grammar.tree import Tree
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 from claimcheck.pipeline.status.stories import Other, is_hearsay, is_negated, made_up, nearest, the_story
 
-__all__ = ["WITHHELD", "by_label", "by_object", "is_other", "whole_noun"]
+__all__ = ["WITHHELD", "by_label", "by_object", "is_other", "points_back", "whole_noun"]
 
 WITHHELD = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
 """Classes by which somebody does not say whether it is so."""
@@ -46,9 +46,10 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if tree.deps[part] == "compound" and is_said(tree, part, facts.lexicon):
             # "called the report nonsense", where the parse takes the two for one.
             target = part
-    if match.cue_class is CueClass.FALSIFY and not _POINTING.isdisjoint(match.cue.words):
+    if points_back(match):
         # "It did not happen."
-        return the_story(facts, match, other, plural=False)
+        rumour = the_story(facts, match, other, plural=False, rumoured=True)
+        return rumour or the_story(facts, match, other, plural=False)
     lemma = tree.lemmas[target]
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.
@@ -76,12 +77,9 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if tree.child(target, "acl", "acl:relcl", "ccomp") >= 0:
             # "reports that …": these and no others.
             return []
-        told = [
-            token
-            for token in tree.subtree(match.token)
-            # "denied this and said that …": what he said is not what he denied.
-            if token > target and tree.pos[target] == "NOUN" and _opens_with_that(tree, token)
-        ]
+        # "denied this and said that …": what he said is not what he denied.
+        behind = [token for token in tree.subtree(match.token) if token > target and tree.pos[target] == "NOUN"]
+        told = [token for token in behind if token != match.token and _opens_with_that(tree, token)]
         if told:
             # "a claim by the rebels that …", where the parse hangs the clause on the rebels or on the verb.
             return [stated for token in told for stated in (facts.at_root.get(token) or facts.around.get(token, []))]
@@ -108,6 +106,11 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if withheld:
         return nearest(facts, match, lambda stated: other(stated) and not is_negated(facts, stated), plural=False)
     return nearest(facts, match, other, plural=False)
+
+
+def points_back(match: CueMatch) -> bool:
+    """Whether the words themselves point back to what was told: "It did not happen"."""
+    return match.cue_class is CueClass.FALSIFY and not _POINTING.isdisjoint(match.cue.words)
 
 
 def by_label(facts: Facts, match: CueMatch) -> list[Stated]:

@@ -13,6 +13,7 @@ from claimcheck.lang.cue import CueClass
 from claimcheck.lang.kindred import opposite_of
 from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.cues import CueMatch
+from claimcheck.pipeline.grammar.predicate import SUBJECTS, is_predicate
 from claimcheck.pipeline.grammar.reading import read
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 
@@ -22,7 +23,11 @@ Other = Callable[[Stated], bool]
 """Tells whether a claim is made by another party than the cue's agent."""
 _CARRIERS = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.DOCUMENT})
 _TELLING = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.OUTLET})
+_NEWS = frozenset({"news", "report"})
 _DISTANT = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.HEDGE})
+_BACK = frozenset({"it", "this", "that"})
+_DEMONSTRATIVES = frozenset({"this", "these", "that", "those", "such"})
+_JUDGING = frozenset({CueClass.FALSIFY, CueClass.NONCONFIRM})
 _CLOSE = 1
 _NEAR = 3
 """Sentences before a verdict in which it may speak of anybody's words, and in which of the nearest rumour."""
@@ -43,8 +48,10 @@ def the_story(facts: Facts, match: CueMatch, other: Other, *, plural: bool, rumo
     close = any(at - stated.sentence <= _CLOSE and not is_negated(facts, stated) for stated in found)
     pointing = facts.tree.pos[match.target] in ("PRON", "DET") if match.target >= 0 else False
     if pointing and facts.tree.lemmas[match.token] not in facts.lexicon.words["made_up_nouns"]:
-        # "This is not true": of what has just been said.
-        return [stated for stated in found if at - stated.sentence <= _NEAR]
+        # "This is not true": of what has just been said, and of the rumours told with it.
+        near = facts.stated if falsified and facts.tree.words[match.target] in _BACK else ()
+        found += [stated for stated in near if stated.sentence < at and told(stated)]
+        return [stated for stated in dict.fromkeys(found) if at - stated.sentence <= _NEAR]
     if rumoured or (falsified and not close):
         found = _rumour(facts, match, told, plural=plural) or ([] if rumoured else found)
     more = _by_carrier(facts, found, other) if falsified else ()
@@ -56,7 +63,8 @@ def _rumour(facts: Facts, match: CueMatch, told: Other, *, plural: bool) -> list
     found = nearest(facts, match, told, plural=plural)
     if found and facts.tree.sentence[match.token] - found[0].sentence <= _NEAR:
         return found
-    lead = next((stated for stated in facts.stated if told(stated) and stated.tokens[0] < match.token), None)
+    before = (stated for stated in facts.stated if told(stated) and stated.tokens[0] < match.token)
+    lead = next((stated for stated in before if is_predicate(facts.tree, stated.root)), None)
     return found if lead is None else [s for s in facts.in_sentence[lead.sentence] if s.said is lead.said and told(s)]
 
 
@@ -86,14 +94,31 @@ def _events(facts: Facts, stated: Stated) -> list[str]:
 
 
 def nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> list[Stated]:
-    """The last claim before the cue with those of the same breath; for a plural all claims of that sentence."""
-    before = facts.before(match.token)
-    last = next((stated for stated in before if other(stated) and stated.claim.scope is not ClaimScope.HEADLINE), None)
-    last = last or next((stated for stated in facts.before(match.token) if other(stated)), None)
+    """The last claim before the cue with those of the same breath; for a plural all claims of that sentence.
+
+    What is said of a story ("these reports are unfounded") is no story.
+    """
+    told = [stated for stated in facts.before(match.token) if other(stated) and not _is_comment(facts, stated)]
+    last = next((stated for stated in told if stated.claim.scope is not ClaimScope.HEADLINE), None)
+    last = last or next(iter(told), None)
     if last is None:
         return []
     same = [stated for stated in facts.in_sentence[last.sentence] if other(stated) and stated.tokens[0] < match.token]
     return [stated for stated in same if plural or stated.said is last.said]
+
+
+def _is_comment(facts: Facts, stated: Stated) -> bool:
+    """Whether a claim only says what to think of what others say: "These claims are absurd", "They are unverified"."""
+    tree = facts.tree
+    subject = tree.child(stated.root, *SUBJECTS)
+    judged = any(facts.cue_at[token].cue_class in _JUDGING for token in stated.tokens if token in facts.cue_at)
+    if judged and subject >= 0 and tree.pos[subject] == "PRON" and tree.child(stated.root, "cop") >= 0:
+        return True
+    first = next((token for token in stated.tokens if tree.pos[token] == "NOUN"), -1)
+    told = first >= 0 and tree.lemmas[first] in facts.lexicon.words["said_nouns"]
+    if not told or tree.child(first, "acl", "acl:relcl", "ccomp", "nmod") >= 0:
+        return False
+    return any(tree.words[child] in _DEMONSTRATIVES for child in tree.children[first])
 
 
 def _is_rumoured(facts: Facts, stated: Stated) -> bool:
@@ -104,6 +129,10 @@ def _is_rumoured(facts: Facts, stated: Stated) -> bool:
     if said is None:
         return is_hearsay(facts, stated)
     source = facts.sources.get(stated.source_id or "")
+    rumour_nouns = facts.lexicon.words["rumour_nouns"]
+    if source is not None and source.kind is SourceKind.OUTLET_ITSELF:
+        # "We reported on a rumour that …"
+        return any(facts.tree.lemmas[token] in rumour_nouns for token in said.words)
     if source is not None and (source.named or source.kind in _TELLING):
         return source.kind in _TELLING
     head = root_of(facts.tree, sorted(said.source)) if said.source else -1
@@ -123,14 +152,29 @@ def _is_carrier(source: Source | None) -> bool:
 
 
 def is_hearsay(facts: Facts, stated: Stated) -> bool:
-    """Whether the outlet passes it on and does not say whose word it is: "She allegedly made a film"."""
+    """Whether the outlet passes it on and does not say whose word it is.
+
+    "She allegedly made a film", "The web was abuzz with news that she had made a film".
+    """
     near = (stated.root, facts.tree.head[stated.root], *facts.tree.children[stated.root])
-    return any(
+    hedged = any(
         facts.tree.lemmas[token] in facts.lexicon.words["hearsay_words"]
         and token in facts.cue_at
         and facts.cue_at[token].cue_class is CueClass.HEDGE
         for token in near
     )
+    return hedged or any(_goes_around(facts, token) for token in stated.tokens)
+
+
+def _goes_around(facts: Facts, noun: int) -> bool:
+    """Whether a noun means what is told by nobody, and the text says what it is: "news that", "word spread that"."""
+    tree, words = facts.tree, facts.lexicon.words
+    if tree.pos[noun] != "NOUN" or tree.lemmas[noun] not in words["rumour_nouns"] | words["hearsay_nouns"] | _NEWS:
+        return False
+    clauses = [child for child in tree.children[noun] if tree.deps[child] in ("acl", "acl:relcl", "ccomp")]
+    if tree.deps[noun] in SUBJECTS:
+        clauses += [child for child in tree.children[tree.head[noun]] if tree.deps[child] == "ccomp"]
+    return any(tree.words[c] == "that" for clause in clauses for c in tree.children[clause] if c > noun)
 
 
 def is_negated(facts: Facts, stated: Stated) -> bool:

@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterator
 
 from claimcheck.domain import EvidenceKind, Source, SourceKind
 from claimcheck.lang.cue import CueClass
+from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attribution.attributed import Said, Standing
 from claimcheck.pipeline.grammar.cues import CueMatch
+from claimcheck.pipeline.grammar.nouns import noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate
 from claimcheck.pipeline.status.facts import Facts
 
-__all__ = ["denial_at", "verdict_of"]
+__all__ = ["can_deny", "denial_at", "denied_as_false", "speaks_for_somebody", "verdict_of"]
 
 _AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
 _NO_BODIES = frozenset({
@@ -27,6 +29,7 @@ _SPEAKING = frozenset({
     "attorney", "press",
 })  # fmt: skip
 _CHARGES = frozenset({"rumour", "rumor", "claim", "allegation", "accusation", "speculation", "theory", "charge"})
+_OWNED = ("nmod", "compound")
 _DOUBTING = frozenset({"may", "can"})
 
 
@@ -48,6 +51,7 @@ def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Sour
     elif (
         not (match.reading.realis or _must(facts, match) or _came_later(facts, match))
         or _is_asked(facts, match)
+        or _is_wished(facts, match)
         or _is_habit(facts, match)
         or _is_alleged(facts, match)
     ):
@@ -56,11 +60,21 @@ def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Sour
     agent = facts.agent_of(match)
     party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
     if speaker is None or kind is None or (party is not None and _may_refute(facts, party)):
-        return kind, agent
+        return kind, agent or party
     in_headline = facts.tree.sentence[match.token] in facts.in_headline
-    if party is None or not (_can_deny(party) or in_headline):
+    if party is None or not (can_deny(party) or in_headline):
         return None, None
     return (EvidenceKind.DENIAL if kind is EvidenceKind.FALSIFICATION else kind), party
+
+
+def denied_as_false(facts: Facts, match: CueMatch) -> bool:
+    """Whether who denies something calls it false and has the last word on it: "officials rejected it as false"."""
+    if facts.lexicon.words["falsity_words"].isdisjoint(match.cue.words):
+        return False
+    party = facts.agent_of(match)
+    if party is None:
+        return _is_authority(facts, match.agent)
+    return party.kind is SourceKind.OUTLET_ITSELF or _may_refute(facts, party)
 
 
 def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | None]:
@@ -69,7 +83,7 @@ def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | N
     if said is None or said.standing is Standing.OWN_VOICE:
         return EvidenceKind.FALSIFICATION, None
     party = facts.sources.get(said.attribution.source_id or "")
-    vouched = said.standing is Standing.CLAIMED and party is not None and _can_deny(party)
+    vouched = said.standing is Standing.CLAIMED and party is not None and can_deny(party)
     return (EvidenceKind.DENIAL, party) if vouched else (None, None)
 
 
@@ -100,10 +114,28 @@ def _is_habit(facts: Facts, match: CueMatch) -> bool:
     return tree.tags[match.token] == "VBG" and marker >= 0 and tree.pos[marker] in ("ADP", "SCONJ", "PART")
 
 
-def _can_deny(party: Source) -> bool:
+def can_deny(party: Source) -> bool:
     """Whether a party can be asked: it has a name, is a body, or speaks for one: "the tenor's publicist"."""
     spoken_for = _SPEAKING.intersection(party.name.lower().split()) and " " in party.name
     return party.named or party.kind not in _NO_BODIES or bool(spoken_for)
+
+
+def speaks_for_somebody(facts: Facts, noun: int) -> bool:
+    """Whether a noun means who speaks for another: "her publicist", "reps for the tenor", "county officials"."""
+    tree = facts.tree
+    if noun < 0:
+        return False
+    owned = any(tree.deps[child].startswith(_OWNED) for child in tree.children[noun])
+    return (tree.lemmas[noun] in _SPEAKING and owned) or _is_authority(facts, noun)
+
+
+def _is_authority(facts: Facts, noun: int) -> bool:
+    """Whether a noun means officials of an authority: "county officials"."""
+    known = speakers("en").nouns.get(facts.tree.lemmas[noun]) if noun >= 0 else None
+    if known is None or known.kind is not SourceKind.OFFICIAL:
+        return False
+    words = {facts.tree.words[token] for token in noun_phrase(facts.tree, noun)}
+    return not words.isdisjoint(facts.lexicon.words["authority_words"])
 
 
 def _speaker(facts: Facts, match: CueMatch) -> Said | None:
@@ -163,7 +195,21 @@ def _is_asked(facts: Facts, match: CueMatch) -> bool:
     return any(tree.words[token] == "?" for token in range(match.token, last))
 
 
+def _is_wished(facts: Facts, match: CueMatch) -> bool:
+    """ "I hope that it is not true": who says so does not know."""
+    wishing = facts.lexicon.words["wishing_verbs"]
+    return any(facts.tree.lemmas[token] in wishing for token in facts.tree.above(match.token))
+
+
 def _may_refute(facts: Facts, party: Source) -> bool:
-    """Whether a party's word that something is false settles it: an authority's, a fact-checker's."""
-    checkers = facts.lexicon.words["fact_checkers"]
-    return party.kind in _AUTHORITIES or any(word in checkers for word in party.name.lower().split())
+    """Whether a party's word that something is false settles it: an authority's, its officials', a fact-checker's."""
+    words = facts.lexicon.words
+    if party.kind in _AUTHORITIES or any(word in words["fact_checkers"] for word in party.name.lower().split()):
+        return True
+    return party.kind is SourceKind.OFFICIAL and not words["authority_words"].isdisjoint(_called(facts, party))
+
+
+def _called(facts: Facts, party: Source) -> set[str]:
+    """The words by which an article names a party: "county officials", "police spokeswoman Ana Lenz"."""
+    mentions = [token for token, source in facts.source_at.items() if source == party.id]
+    return {facts.tree.words[word] for token in mentions for word in noun_phrase(facts.tree, token)}
