@@ -12,10 +12,10 @@ from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.cues import CueMatch, is_foretold
 from claimcheck.pipeline.grammar.negation import is_for_purpose, says_not
 from claimcheck.pipeline.grammar.reading import is_under_way, read
-from claimcheck.pipeline.grammar.tree import Tree
 from claimcheck.pipeline.status.bearings import bears_on
+from claimcheck.pipeline.status.coming_round import came_round
 from claimcheck.pipeline.status.counterclaims import countering
-from claimcheck.pipeline.status.facts import Facts, Stated, akin
+from claimcheck.pipeline.status.facts import Facts, Stated
 from claimcheck.pipeline.status.outright import denied_outright
 from claimcheck.pipeline.status.own_acts import is_own_act, is_person
 from claimcheck.pipeline.status.verdicts import can_deny, denied_as_false, speaks_for_somebody, verdict_of
@@ -206,7 +206,7 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
             return None
         if denied_as_false(facts, match):
             kind = EvidenceKind.FALSIFICATION
-        later = _came_round(facts, match, stated)
+        later = came_round(facts, match, stated)
         if later is not None:
             match, kind = later, EvidenceKind.VERIFICATION
     negative = match.reading.negated and match.cue_class not in (CueClass.HEDGE,)
@@ -214,37 +214,6 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
         facts, kind, match.span, _note(facts, match), cue_class=match.cue_class.value,
         agent=agent.id if agent else None, polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
     )  # fmt: skip
-
-
-def _came_round(facts: Facts, denial: CueMatch, stated: Stated) -> CueMatch | None:
-    """The later words by which a party that first denied a claim confirms or admits it."""
-    tree = facts.tree
-    if facts.lexicon.words["first_words"].isdisjoint(_circumstances(tree, denial.token)):
-        return None
-    agent = facts.agent_of(denial)
-    about = facts.content_words(stated.tokens)
-    for match in facts.cues:
-        if match.token <= denial.token or match.cue_class not in (CueClass.CONFIRM, CueClass.ADMIT):
-            continue
-        now = facts.agent_of(match)
-        one = agent is not None and now is not None and agent.id == now.id
-        called_the_same = min(denial.agent, match.agent) >= 0 and tree.lemmas[denial.agent] == tree.lemmas[match.agent]
-        if not (one or called_the_same) or match.reading.negated or match.target < 0:
-            continue
-        told = facts.content_words(tree.subtree(match.target))
-        if any(akin(one, other) for one in about for other in told):
-            return match
-    return None
-
-
-def _circumstances(tree: Tree, verb: int) -> set[str]:
-    """The words that say when or how somebody does it."""
-    return {
-        tree.words[below]
-        for child in tree.children[verb]
-        if tree.deps[child] in ("advmod", "obl", "obl:tmod", "case")
-        for below in (child, *tree.children[child])
-    }
 
 
 def _settles(facts: Facts, match: CueMatch, stated: Stated, agent: Source | None) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.nouns import is_said, noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate, is_told, relative_clause
 from claimcheck.pipeline.grammar.tree import Tree
+from claimcheck.pipeline.status.details import detailing, is_definite
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 from claimcheck.pipeline.status.stories import Other, is_hearsay, is_negated, made_up, nearest, the_story
 
@@ -95,13 +96,13 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
             return [s for s in facts.sharing(kinds) if other(s) and any(akin(a, b) for a in kinds for b in s.words)]
         return about or _called(facts, match, target, other)
     if lemma in words["part_nouns"]:
-        return _detailing(facts, match, _topic(tree, target), other, found=found)
+        return detailing(facts, match, _topic(tree, target), other, found=found)
     if found:
         return []
     withheld = match.cue_class in WITHHELD
     # "would not confirm the talks": that there are some, not that there are none.
     about = [stated for stated in _about(facts, target, other) if not (withheld and is_negated(facts, stated))]
-    if about or relative >= 0 or not _is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
+    if about or relative >= 0 or not is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
     if withheld:
         return nearest(facts, match, lambda stated: other(stated) and not is_negated(facts, stated), plural=False)
@@ -118,7 +119,7 @@ def by_label(facts: Facts, match: CueMatch) -> list[Stated]:
     tree, noun = facts.tree, whole_noun(facts.tree, match.target)
     if tree.lemmas[noun] in facts.lexicon.words["site_nouns"]:
         noun = _published(facts, noun)
-    elif not _is_definite(tree, noun):
+    elif not is_definite(tree, noun):
         return []
     if noun < 0 or not is_said(tree, noun, facts.lexicon):
         return []
@@ -262,44 +263,6 @@ def _case(tree: Tree, index: int) -> str:
     return tree.lemmas[case] if case >= 0 else ""
 
 
-def _detailing(facts: Facts, match: CueMatch, topic: int, other: Other, *, found: bool) -> list[Stated]:
-    """Claims that add a detail about ``topic`` or about those who take part in it, not the claim that there is one."""
-    tree = facts.tree
-    if topic < 0:
-        # "could not confirm the number": of what has just been told.
-        definite = not found and _is_definite(tree, match.target)
-        return nearest(facts, match, other, plural=False) if definite else []
-    word = tree.lemmas[topic]
-    agent = set(facts.tree.subtree(match.agent)) if match.agent >= 0 else set()
-    mentions = [
-        stated for stated in facts.sharing(frozenset({word})) if any(akin(word, other) for other in stated.words)
-    ]
-    taking_part = {
-        tree.lemmas[token]
-        for stated in mentions
-        for token in stated.tokens
-        if tree.pos[token] == "PROPN" and tree.lemmas[token] not in {tree.lemmas[other] for other in agent}
-    }
-    if not mentions and found:
-        return []
-    if not mentions:
-        # "the size of the order", of which the text has spoken in other words.
-        return nearest(facts, match, other, plural=False)
-    numbers = {stated.number for stated in mentions}
-    details = {
-        stated.number: stated
-        for stated in facts.sharing(frozenset(taking_part))
-        if stated.number not in numbers and stated.words & taking_part and other(stated)
-    }
-    # "It put the price at 190 million": who gives such details gives the price of the same thing.
-    givers = {stated.source_id for stated in details.values() if stated.source_id}
-    parts = facts.lexicon.words["part_nouns"]
-    for stated in facts.stated:
-        if stated.source_id in givers and stated.number not in numbers and stated.words & parts and other(stated):
-            details.setdefault(stated.number, stated)
-    return [details[number] for number in sorted(details)]
-
-
 def _last_two(facts: Facts, match: CueMatch, other: Other) -> list[Stated]:
     """What "neither figure" and "both statements" speak of: the last two claims, of figures those that give one."""
     figures = facts.tree.lemmas[match.target] in facts.lexicon.words["figure_nouns"]
@@ -325,7 +288,3 @@ def _reporter(facts: Facts, noun: int) -> str | None:
             if source is not None:
                 return source.id
     return None
-
-
-def _is_definite(tree: Tree, noun: int) -> bool:
-    return any(tree.words[child] in ("the", "this", "that", "these", "those") for child in tree.children[noun])
