@@ -33,7 +33,7 @@ def set_right(tree: Tree, cues: Cues, attributions: Iterable[Attribution]) -> It
     """The attributions in their order, without those of which no content is left."""
     read: list[Attribution] = []
     for attribution in attributions:
-        told = _before_verdict(tree, cues, _examined(tree, with_showing(tree, attribution)))
+        told = _before_verdict(tree, cues, _examined(tree, with_showing(tree, _split(tree, attribution))))
         told = without_comment(tree, cues, _within_noun(tree, told))
         if told.content:
             whole = _with_infinitive(tree, _with_words_before(tree, told))
@@ -96,6 +96,18 @@ def with_showing(tree: Tree, attribution: Attribution) -> Attribution:
     if tree.words[to] != "to" or tree.lemmas[verb] not in showing or tree.pos[to - 1] != "VERB":
         return attribution
     return replace(attribution, cue=tree.spans({*cue, to - 1, to, verb}), content=tree.spans(rest))
+
+
+def _split(tree: Tree, attribution: Attribution) -> Attribution:
+    """The attribution without another's cue: "denied [posts saying] …" denies what the posts say."""
+    cue = [*tokens_of(tree, attribution.cue)]
+    saying = next((token for token in cue if tree.deps[token] == "acl" and tree.tags[token] == "VBG"), -1)
+    noun = tree.head[saying]
+    if saying < 0 or noun not in cue or tree.deps[noun] != "obj" or tree.head[noun] not in cue:
+        return attribution
+    moved = {token for token in cue if token in tree.subtree(noun)}
+    content = {*moved, *tokens_of(tree, attribution.content)}
+    return replace(attribution, cue=tree.spans(set(cue) - moved), content=tree.spans(content))
 
 
 def _before_verdict(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:

@@ -24,7 +24,7 @@ from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline import extensions
-from claimcheck.pipeline.attribution.attributed import Said, Standing, chain, said_in
+from claimcheck.pipeline.attribution.attributed import Said, Standing, said_in
 from claimcheck.pipeline.claims.answers import is_bare_answer
 from claimcheck.pipeline.claims.asides import hedged_asides, remarks_on, without_asides
 from claimcheck.pipeline.claims.at_work import ABOUT, at_work, is_evidence
@@ -37,7 +37,7 @@ from claimcheck.pipeline.grammar.countered import countered
 from claimcheck.pipeline.grammar.cues import CueMatch, cues_in
 from claimcheck.pipeline.grammar.headlines import headlines
 from claimcheck.pipeline.grammar.nouns import is_said
-from claimcheck.pipeline.grammar.predicate import is_predicate, is_told
+from claimcheck.pipeline.grammar.predicate import case_of, is_predicate, is_told
 from claimcheck.pipeline.grammar.quotations import quoted_tokens
 from claimcheck.pipeline.grammar.tree import Tree, tree_of
 from claimcheck.pipeline.sourcing.anonymity import reasons_in
@@ -48,6 +48,8 @@ _TELLING_BLOCKS = frozenset({
     BlockKind.HEADLINE, BlockKind.DEK, BlockKind.PARAGRAPH, BlockKind.BLOCKQUOTE, BlockKind.CAPTION,
     BlockKind.LIST_ITEM,
 })  # fmt: skip
+_WHERE = frozenset({"on", "in", "from", "by", "at"})
+"""Of "rumours on Telegram" these tell nothing that the rumours say."""
 _SCOPES = {BlockKind.HEADLINE: ClaimScope.HEADLINE, BlockKind.CAPTION: ClaimScope.CAPTION}
 
 
@@ -243,7 +245,10 @@ class _Reading:
 
     def _is_bare(self, noun: int, group: Sequence[int]) -> bool:
         """Whether only "rumours" are named, and not what they say."""
-        topic = self.tree.child(noun, "nmod") >= 0 or any(is_predicate(self.tree, token) for token in group)
+        about = self.tree.child(noun, "nmod")
+        topic = (about >= 0 and case_of(self.tree, about) not in _WHERE) or any(
+            is_predicate(self.tree, token) and token not in self.cued for token in group
+        )
         return is_said(self.tree, noun, self.lexicon) and not topic
 
     def _denied(self, root: int, block: Block) -> Iterator[_Draft]:
@@ -284,16 +289,4 @@ class _Reading:
         if attribution is None:
             yield _Draft(spans, kind, scope, None)
         else:
-            yield _Draft(spans, kind, scope, attribution, self._carriers(attribution), attribution.score)
-
-    def _carriers(self, attribution: Attribution) -> tuple[str, ...]:
-        """Who carried the words: what sourcing found, then the sources of the attributions around it."""
-        via = list(attribution.via)
-        for outer in list(chain(self.by_id[attribution.id], self.by_id))[1:]:
-            if outer.standing in (Standing.UNVOUCHED, Standing.NO_CLAIM):
-                # Who denies what others say does not carry it.
-                continue
-            for carrier in (outer.attribution.source_id, *outer.attribution.via):
-                if carrier and carrier not in via and carrier != attribution.source_id:
-                    via.append(carrier)
-        return tuple(via)
+            yield _Draft(spans, kind, scope, attribution, attribution.via, attribution.score)

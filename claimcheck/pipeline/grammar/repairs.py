@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
+from claimcheck.pipeline.grammar.repairs_of_sayings import clause_of_noun, participle_of_noun
 
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
@@ -35,6 +36,7 @@ def _that(tree: Tree, index: int, lexicon: Lexicon) -> None:
 
     Of "the report that the agency published" this is true.
     """
+    clause_of_noun(tree, index, lexicon)
     words, deps, head = tree.words, tree.deps, tree.head
     if _is_commented_on(tree, index, lexicon):
         # "The clerks burned the bills, a charge that their lawyer rejected": what he rejected.
@@ -225,7 +227,11 @@ def _end(tree: Tree, index: int) -> int:
 
 
 _Repair = Callable[["Tree", int, Lexicon], None]
-_BY_WORD: dict[str, _Repair] = {"that": _that, "which": _which, "by": _by, "to": _to, "may": _may}
+_BY_WORD: dict[str, _Repair] = {
+    "that": _that, "which": _which, "by": _by, "to": _to, "may": _may,
+    "saying": participle_of_noun, "claiming": participle_of_noun, "alleging": participle_of_noun,
+    "suggesting": participle_of_noun, "reporting": participle_of_noun, "stating": participle_of_noun,
+}  # fmt: skip
 _BY_RELATION: dict[str, _Repair] = {
     "conj": _further_name,
     "nsubj": _second_subject,

@@ -26,7 +26,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "some", "any", "one"})
 _OWN = frozenset({"our", "my", "this", "us"})
 _OWN_NOUNS = frozenset({
     "correspondent", "reporter", "journalist", "photographer", "newspaper", "paper", "article", "magazine", "website",
-    "newsroom", "columnist", "editor", "team",
+    "newsroom", "columnist", "editor", "team", "agency", "station", "channel", "broadcaster", "network", "site",
 })  # fmt: skip
 
 

@@ -195,6 +195,11 @@ class CarriageReader:
         if phrase is None:
             return
         channel = self._names.of(phrase)
+        telling = governor in self._speakers.verbs["telling"]
+        medium = bool(phrase.nouns) and phrase.nouns[0].kind in MEDIA
+        if telling and medium and preposition in ("", "to", "with") and channel is not None and not channel[0].speaks:
+            # "told state television": who is told, and not where.
+            channel = None
         if channel is not None:
             entry, words = channel
             if preposition in _PLACES or (not preposition and governor in self._speakers.verbs["speaking"]):
@@ -202,7 +207,6 @@ class CarriageReader:
             if preposition in _PLACES or governor in self._speakers.verbs["telling"]:
                 self._inside(found, phrase)
             return
-        telling = governor in self._speakers.verbs["telling"]
         if preposition in ("", "to", "with", "for") and telling:
             if phrase.name is not None or not any(self._is_audience(token) for token in phrase.group):
                 found.carriers.append(Carrier(phrase=phrase, told=True))

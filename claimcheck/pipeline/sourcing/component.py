@@ -19,14 +19,16 @@ from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers, speakers
 from claimcheck.pipeline.attribution.thoughts import is_thought
 from claimcheck.pipeline.extensions import register
+from claimcheck.pipeline.grammar.cues import cues_in
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.predicate import agent_of, is_passive
-from claimcheck.pipeline.grammar.source_kinds import MEDIA, OFFICIAL_BODIES, is_person, kind_of
+from claimcheck.pipeline.grammar.source_kinds import OFFICIAL_BODIES, kind_of
 from claimcheck.pipeline.grammar.tree import Tree, tree_of
 from claimcheck.pipeline.sourcing.anonymity import describe
 from claimcheck.pipeline.sourcing.cast import Cast
-from claimcheck.pipeline.sourcing.channels import Carriage, CarriageReader, Carrier
+from claimcheck.pipeline.sourcing.channels import Carriage, CarriageReader
 from claimcheck.pipeline.sourcing.coreference import Resolution, Resolver
+from claimcheck.pipeline.sourcing.outlets import Outlets, only_answers
 from claimcheck.pipeline.sourcing.party import Party
 from claimcheck.pipeline.sourcing.references import Reference, keep_references
 from claimcheck.pipeline.sourcing.source_list import SourceList
@@ -82,6 +84,8 @@ class _Article:
         article = doc._.article
         outlet = None if article is None else article.outlet
         self.sources = SourceList(self._tree, self._cast, registry, words, outlet)
+        self._outlets = Outlets(self._tree, self._reader, self._cast, self._resolver, self.sources, words)
+        self._cues = cues_in(doc)
         silent = [block.span for block in doc._.blocks if block.kind in _SILENT]
         carriages = CarriageReader(self._tree, self._reader, words)
         self._attributions = attributions
@@ -231,12 +235,12 @@ class _Article:
         who = None if said.who is None else said.who.party
         if said.citing is not None:
             own.append(said.citing)
-        own.extend(party for carrier in said.carriage.carriers if (party := self._outlet(carrier)) is not None)
-        parent = None if self._is_talk(who) else self._said.get(said.attribution.parent or "")
+        own.extend(party for carrier in said.carriage.carriers if (party := self._outlets.of(carrier)) is not None)
+        parent = None if self._is_talk(who) else self._around(said)
         while parent is not None:
             own.extend(() if parent.who is None else (parent.who.party,))
             own.extend(self._carriers(parent) if not parent.carriers else parent.carriers)
-            parent = None if parent.carriers else self._said.get(parent.attribution.parent or "")
+            parent = None if parent.carriers else self._around(parent)
         keys = [self.sources.key_of(who)] if who is not None else []
         found: list[Party] = []
         for party in own:
@@ -250,35 +254,13 @@ class _Article:
         """Whether it is talk that nobody owns: who is "aware of reports" does not carry them."""
         return who is not None and who.kind is SourceKind.UNKNOWN and who.plural and not who.named
 
-    def _outlet(self, carrier: Carrier) -> Party | None:
-        """The outlet that a phrase names, or that owns what it names: "CNN" of "CNN's Jake Tapper"."""
-        phrase = carrier.phrase
-        if phrase.name is None:
-            noun = phrase.nouns[0] if phrase.nouns else None
-            if noun is None or noun.kind not in MEDIA or not noun.named or not carrier.told:
-                return None
-            return self._resolver.trace(phrase, lambda: None).party
-        if phrase.owner:
-            owner = self._reader.read(phrase.owner)
-            if owner is not None and owner.name is not None:
-                party = self._outlet(replace(carrier, phrase=owner, told=False))
-                if party is not None:
-                    return party
-        labels = {self._tree.entity[token] for token in phrase.name.tokens}
-        media = any(noun.kind in MEDIA for noun in phrase.nouns)
-        if labels == {"PLACE"} and not media and not carrier.told:
-            # "a press conference in Dunmore", though there is a Dunmore Courier
+    def _around(self, said: _Said) -> _Said | None:
+        """The attribution around another if its source carries this one's words, and does not only answer them."""
+        outer = self._said.get(said.attribution.parent or "")
+        if outer is None:
             return None
-        if labels == {"PERSON"} and not media and is_person(self._tree, phrase, speakers("en")):
-            return None
-        party = self._cast.add(phrase)
-        if party.kind in MEDIA or self.sources.is_outlet(party):
-            return party
-        unknown = party.kind is SourceKind.UNKNOWN or (party.kind is SourceKind.ORGANISATION and not party.nouns)
-        if carrier.told and unknown and labels & {"ORG", "PERSON"} and self.sources.entry_of(party) is None:
-            party.kind = SourceKind.OUTLET
-            return party
-        return None
+        inner, around = ({t for part in _parts(self._tree, one.attribution) for t in part} for one in (said, outer))
+        return None if only_answers(self._tree, self._cues, english(), around, inner) else outer
 
     def _filled(self, said: _Said) -> Attribution:
         source_id = None

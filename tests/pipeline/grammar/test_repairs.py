@@ -61,3 +61,20 @@ def test_a_noun_that_sums_up_a_claim_is_what_somebody_denies(text: str, claim: s
 )
 def test_what_a_report_says_is_not_what_is_done_with_it(text: str) -> None:
     assert any("the mayor had resigned" in one.text for one in claimcheck.analyze(text).claims)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The mayor dismissed rumours on Telegram that the bank had closed.", "closed", "rumours"),
+        ("The navy could not confirm a report by the Daily Orona that the ship had sunk.", "sunk", "report"),
+        ("The club denied posts saying its keeper had been sold.", "saying", "posts"),
+        ("The navy could not confirm a report by the Daily Orona that the agency had published.", "published", ""),
+    ],
+)
+def test_what_a_noun_for_something_said_tells(text: str, verb: str, noun: str) -> None:
+    tree = tree_of(claimcheck.load()(text))
+    place = tree.words.index(verb)
+    hangs = tree.words[tree.head[place]] if tree.deps[place] == "acl" else ""
+    assert hangs == noun

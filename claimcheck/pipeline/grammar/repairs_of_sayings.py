@@ -1,0 +1,69 @@
+"""Mistakes of the parse about nouns for what is said: which clause tells what they say.
+
+"The mayor dismissed rumours on Telegram that the bank had closed", "The club denied posts saying that …": the clause is
+the rumours', the posts', and none of the verb's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.lang.cue import Lexicon
+
+if TYPE_CHECKING:
+    from claimcheck.pipeline.grammar.tree import Tree
+
+__all__ = ["clause_of_noun", "participle_of_noun"]
+
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_BETWEEN = ("on", "in", "by", "from", "at")
+_RELATIVES = ("acl:relcl", "ccomp")
+
+
+def clause_of_noun(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """Hangs a clause with "that" at ``index`` on the noun whose phrase ends before it."""
+    deps, head = tree.deps, tree.head
+    clause = head[index]
+    if clause < index or deps[clause] not in _RELATIVES or deps[index] not in ("mark", "obj"):
+        return
+    noun = _noun_before(tree, index, lexicon)
+    verb = head[clause]
+    if noun < 0 or not (verb == noun or (verb == head[noun] and deps[noun] == "obj" and verb < noun)):
+        return
+    if deps[index] == "obj":
+        # "a report by the mayor that the ship had sunk": nobody sinks a report.
+        if tree.tags[clause] not in ("VBN", "VBD") or _handles(tree, clause, lexicon):
+            return
+        tree.tags[index], deps[index] = "IN", "mark"
+    deps[clause], head[clause] = "acl", noun
+    for other in range(noun + 1, index):
+        if head[other] == verb != noun:
+            deps[other], head[other] = "nmod", noun
+
+
+def _noun_before(tree: Tree, index: int, lexicon: Lexicon) -> int:
+    """The noun for something said that a phrase with a preposition parts from "that"; -1 for none."""
+    place = index - 1
+    while place > 0 and tree.pos[place] in _PHRASE and tree.words[place] not in _BETWEEN:
+        place -= 1
+    noun = place - 1
+    if place == index - 1 or noun < 0 or tree.words[place] not in _BETWEEN or tree.pos[noun] != "NOUN":
+        return -1
+    return noun if tree.lemmas[noun] in lexicon.words["said_nouns"] else -1
+
+
+def _handles(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a verb says what is done with something said: "a report that the agency published"."""
+    lemma = tree.lemmas[verb]
+    return lemma in lexicon.by_lemma or lemma in lexicon.words["publishing_verbs"] | lexicon.words["handling_verbs"]
+
+
+def participle_of_noun(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """Hangs "saying …" at ``index`` on the noun before it: "denied posts | saying its striker had been sold"."""
+    deps, head = tree.deps, tree.head
+    noun = index - 1
+    if noun < 1 or tree.tags[index] != "VBG" or tree.pos[noun] != "NOUN" or deps[noun] != "obj":
+        return
+    carries = lexicon.words["said_nouns"] | lexicon.words["faceless_nouns"] | lexicon.words["exhibit_nouns"]
+    if tree.lemmas[noun] in carries and deps[index] in ("xcomp", "advcl", "ccomp") and head[index] == head[noun]:
+        deps[index], head[index] = "acl", noun
