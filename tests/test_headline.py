@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.domain import (
@@ -136,3 +138,30 @@ def test_a_flat_headline_that_no_passage_repeats_is_held_against_the_lead(
 def test_a_careful_headline_that_no_passage_repeats_is_not_held_against_the_lead() -> None:
     hedged = headline(Status.UNCONFIRMED, ground(EvidenceKind.MODALITY), same_as=())
     assert relation(hedged, body(Status.UNCONFIRMED)) is HeadlineRelation.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Ferry reportedly sinks off the cape", HeadlineRelation.OVERCLAIMS),
+        ("Prices may rise", HeadlineRelation.CONSISTENT),
+    ],
+)
+def test_a_lead_that_tells_the_news_with_a_distance_outweighs_what_follows(
+    lead: str, expected: HeadlineRelation
+) -> None:
+    first = replace(body(Status.UNCONFIRMED, name="b0"), text=lead, standalone=lead)
+    assert relation(headline(Status.ASSERTED), first, body(Status.ASSERTED)) is expected
+
+
+@pytest.mark.parametrize(
+    "own", [ground(EvidenceKind.FALSIFICATION), ground(EvidenceKind.DENIAL), ground(EvidenceKind.CUE, "FALSIFY")]
+)
+def test_a_headline_that_calls_it_false_does_not_go_beyond_a_body_that_does(own: Evidence) -> None:
+    assert relation(headline(Status.REFUTED, own), body(Status.REFUTED)) is HeadlineRelation.CONSISTENT
+
+
+def test_a_headline_that_says_that_it_is_not_so_is_borne_out_by_a_careful_lead() -> None:
+    negated = headline(Status.ASSERTED, ground(EvidenceKind.NEGATION))
+    first = replace(body(Status.UNCONFIRMED, name="b0"), standalone="Ferry may not sink")
+    assert relation(negated, first, body(Status.ASSERTED)) is HeadlineRelation.CONSISTENT

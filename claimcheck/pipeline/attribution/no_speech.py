@@ -42,6 +42,7 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
         or _is_fooled(tree, cue, lexicon)
         or _is_proven(tree, cue, lexicon)
         or _is_seen(tree, source, cue, content, lexicon)
+        or _is_seeming(tree, source, cue)
         or _is_feeling(tree, source, cue, content, lexicon)
         or _is_unknown(tree, cues, cue, content, lexicon)
         or _is_hearsay(tree, source, cue, content, lexicon)
@@ -102,6 +103,13 @@ def _is_seen(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Seq
     if noun is not None:
         return noun[0].person or noun[0].kind not in _EXHIBITS
     return tree.entity[source[-1]] == "PERSON" or tree.pos[source[-1]] == "PRON"
+
+
+def _is_seeming(tree: Tree, source: Sequence[int], cue: Sequence[int]) -> bool:
+    """Whether somebody only seems to do something: "Holm [appears] to have left"; a picture that "appears to show" does
+    show it."""
+    verbs = [token for token in cue if tree.pos[token] == "VERB"]
+    return bool(source) and bool(verbs) and all(tree.lemmas[token] in ("appear", "seem") for token in verbs)
 
 
 def _is_feeling(

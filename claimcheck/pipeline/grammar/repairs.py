@@ -226,11 +226,23 @@ def _end(tree: Tree, index: int) -> int:
     return tree.sentences[tree.sentence[index]][1]
 
 
+def _purporting(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """ "posted images online purporting to show a drone": the images purport it, not who posted them."""
+    deps, verb = tree.deps, tree.head[index]
+    if deps[index] != "advcl" or verb > index:
+        return
+    for noun in range(index - 1, verb, -1):
+        if deps[noun] == "obj" and tree.head[noun] == verb and tree.lemmas[noun] in lexicon.words["exhibit_nouns"]:
+            deps[index], tree.head[index] = "acl", noun
+            return
+
+
 _Repair = Callable[["Tree", int, Lexicon], None]
 _BY_WORD: dict[str, _Repair] = {
     "that": _that, "which": _which, "by": _by, "to": _to, "may": _may,
     "saying": participle_of_noun, "claiming": participle_of_noun, "alleging": participle_of_noun,
     "suggesting": participle_of_noun, "reporting": participle_of_noun, "stating": participle_of_noun,
+    "purporting": _purporting, "appearing": _purporting, "showing": _purporting,
 }  # fmt: skip
 _BY_RELATION: dict[str, _Repair] = {
     "conj": _further_name,

@@ -39,6 +39,9 @@ __all__ = ["SourceFinder", "make_sourcing"]
 _SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.RELATED_LINK, BlockKind.EMBED})
 """Blocks in which nobody speaks: "© Radio Television du Niger" names an owner."""
 
+_BEGINNING = 3
+"""Words of a content that tell whether it is about its speaker."""
+
 _OWN_WORD = OFFICIAL_BODIES | {SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC}
 """Those who vouch for what they say, whatever they cite."""
 
@@ -195,7 +198,25 @@ class _Article:
         else:
             said.who = self._resolver.resolve(phrase, lambda: self._speaker(said))
         said.phrase = phrase if body is None else body
+        if self._reports(said, said.who.party):
+            said.who.party.kind, said.who.party.person = SourceKind.OUTLET, False
         return said.who.party
+
+    def _reports(self, said: _Said, party: Party) -> bool:
+        """Whether a name that tells no kind is an outlet's by what it does: "The Ridge reported that a dam had burst".
+
+        A company that "reported that its profit had risen" speaks of itself.
+        """
+        tree = self._tree
+        # A lone name is a person's only for want of anything better; people come with two.
+        of_a_person = party.person and (" " in party.name or bool(party.titles) or bool(party.gender))
+        if of_a_person or not party.named or not self._cast.is_of_any_kind(party):
+            return False
+        verb = next((token for token in said.cue if tree.lemmas[token] == "report" and tree.pos[token] == "VERB"), -1)
+        told = [token for span in said.attribution.content for token in tree.tokens(span)]
+        if verb < 0 or said.attribution.mode is AttributionMode.DIRECT or tree.child(verb, "obj") in told:
+            return False
+        return all(tree.words[token] not in ("it", "its", "they", "their") for token in told[:_BEGINNING])
 
     def _speaker(self, said: _Said) -> Party | None:
         """Who speaks the words in which an attribution stands."""

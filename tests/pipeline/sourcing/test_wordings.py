@@ -208,3 +208,18 @@ def test_it_is_the_body_that_acted_in_the_sentence_before() -> None:
     )
     names = {source.id: source.name for source in report.sources}
     assert names[report.claims[-1].source_id or ""] == "Orona's weather office"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mill has burned down, reports Dalewise.", "outlet"),
+        ("The Inquisitant reported that a militia had stormed the compound.", "outlet"),
+        ("Two sisters will play the twins, Varia reports.", "outlet"),
+        ("Vestfjord reported that its profit had risen by a tenth.", None),
+        ("Dana Holm reported that the pump had failed.", "person"),
+    ],
+)
+def test_what_reports_is_an_outlet_unless_it_speaks_of_itself(text: str, kind: str | None) -> None:
+    (source,) = claimcheck.analyze(text).sources
+    assert source.kind.value == kind or (kind is None and source.kind.value != "outlet")
