@@ -39,6 +39,7 @@ __all__ = ["SourceFinder", "make_sourcing"]
 _SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.RELATED_LINK, BlockKind.EMBED})
 """Blocks in which nobody speaks: "© Radio Television du Niger" names an owner."""
 
+_DIRECT = AttributionMode.DIRECT
 _BEGINNING = 3
 """Words of a content that tell whether it is about its speaker."""
 
@@ -200,6 +201,8 @@ class _Article:
         said.phrase = phrase if body is None else body
         if self._reports(said, said.who.party):
             said.who.party.kind, said.who.party.person = SourceKind.OUTLET, False
+        elif self._is_it(said, said.who.party):
+            said.who.party.kind, said.who.party.person = SourceKind.ORGANISATION, False
         return said.who.party
 
     def _reports(self, said: _Said, party: Party) -> bool:
@@ -208,15 +211,31 @@ class _Article:
         A company that "reported that its profit had risen" speaks of itself.
         """
         tree = self._tree
-        # A lone name is a person's only for want of anything better; people come with two.
-        of_a_person = party.person and (" " in party.name or bool(party.titles) or bool(party.gender))
-        if of_a_person or not party.named or not self._cast.is_of_any_kind(party):
+        if not self._may_be_a_body(party):
             return False
         verb = next((token for token in said.cue if tree.lemmas[token] == "report" and tree.pos[token] == "VERB"), -1)
         told = [token for span in said.attribution.content for token in tree.tokens(span)]
         if verb < 0 or said.attribution.mode is AttributionMode.DIRECT or tree.child(verb, "obj") in told:
             return False
         return all(tree.words[token] not in ("it", "its", "they", "their") for token in told[:_BEGINNING])
+
+    def _is_it(self, said: _Said, party: Party) -> bool:
+        """Whether who has but one name speaks of itself as "it": "Fenatrans said it would block the road"."""
+        tree = self._tree
+        told = [token for span in said.attribution.content for token in tree.tokens(span)][:_BEGINNING]
+        subject = next((token for token in told if tree.words[token] == "it" and tree.deps[token] == "nsubj"), -1)
+        if subject < 0 or not party.person or not self._may_be_a_body(party) or said.attribution.mode is _DIRECT:
+            return False
+        verb = tree.head[subject]
+        helper = tree.child(verb, "aux")
+        does = tree.pos[verb] == "VERB" and helper >= 0 and tree.lemmas[helper] in ("have", "will", "would", "be")
+        raining = helper >= 0 and tree.lemmas[helper] == "be" and tree.child(verb, "obj", "obl") < 0
+        return does and not raining and tree.child(verb, "aux:pass") < 0 and said.attribution.parent is None
+
+    def _may_be_a_body(self, party: Party) -> bool:
+        """Whether nothing tells that a name is a person's; a lone one is only for want of anything better."""
+        of_a_person = party.person and (" " in party.name or bool(party.titles) or bool(party.gender))
+        return party.named and not of_a_person and self._cast.is_of_any_kind(party)
 
     def _speaker(self, said: _Said) -> Party | None:
         """Who speaks the words in which an attribution stands."""
