@@ -1,9 +1,9 @@
 """What a language calls those who speak, and the places where they speak, as data.
 
 Read from a language's folder: ``roles.toml`` (nouns for people), ``trades.toml`` (how such nouns end),
-``bodies.toml`` (bodies, media, documents), ``name_words.toml`` (words that tell a body's kind inside its name),
-``titles.toml``, ``pronouns.toml``, ``given_names.toml``, ``channels.toml``, ``speech.toml`` (verbs that say through
-whom) and ``anonymity.toml`` (why and how an unnamed source knows).
+``bodies.toml`` (bodies, media, documents), ``compounds.toml`` (bodies called by two words), ``name_words.toml`` (words
+that tell a body's kind inside its name), ``titles.toml``, ``pronouns.toml``, ``given_names.toml``, ``channels.toml``,
+``speech.toml`` (verbs that say through whom) and ``anonymity.toml`` (why and how an unnamed source knows).
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ __all__ = ["Channel", "Noun", "Pattern", "Pronoun", "Speakers", "Title", "speake
 
 _SHORTEST_TRADE = 5
 """Letters: "water" and "paper" are no trades."""
+
+_LONGEST_NOUN = 5
+"""Tokens: "start-up" has three."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +55,10 @@ class Noun:
     """Whether the name tells the kind better, if it tells one: "the agency Andes Press"."""
     generic: bool = False
     """Whether it may stand for any named body of its kind mentioned before: "the company", "the newspaper"."""
+    office: SourceKind | None = None
+    """The kind of the body that works for such people: "the governor's office" is the government."""
+    sent: bool = False
+    """Whether whoever sent them vouches, if it is told: "observers from the African Union"."""
     place: str = ""
     """Of a word in a name: ``first``, ``last`` or empty for either."""
 
@@ -111,6 +118,8 @@ class Speakers:
     """One language's words for speakers and channels, by the word they are looked up with (lower case)."""
 
     nouns: Mapping[str, Noun]
+    compounds: Mapping[str, Noun]
+    """Bodies called by two words, looked up like ``nouns``: "patent office", "mining group"."""
     name_words: Mapping[str, Noun]
     titles: Mapping[str, Title]
     pronouns: Mapping[str, Pronoun]
@@ -139,9 +148,10 @@ class Speakers:
         'minister'
         """
         size = len(words)
-        for start in range(max(0, size - 3), size):
+        for start in range(max(0, size - _LONGEST_NOUN), size):
             for last in (words[-1], lemmas[-1]):
-                found = self.nouns.get(" ".join((*words[start : size - 1], last)).replace(" 's", "'s"))
+                spelled = " ".join((*words[start : size - 1], last)).replace(" 's", "'s").replace(" - ", "-")
+                found = self.nouns.get(spelled) or self.compounds.get(spelled)
                 if found is not None:
                     return found, start
         return None
@@ -180,8 +190,21 @@ def _plural(words: str) -> str:
 
 def _noun(words: str, kind: SourceKind, person: bool, fields: dict[str, Any]) -> Noun:
     also = tuple(fields.pop("also", ()))
-    body = SourceKind(fields.pop("body")) if "body" in fields else None
-    return Noun(words=words, kind=kind, person=person, also=also, body=body, **fields)
+    body, office = (SourceKind(fields.pop(name)) if name in fields else None for name in ("body", "office"))
+    return Noun(words=words, kind=kind, person=person, also=also, body=body, office=office, **fields)
+
+
+def _compounds(tables: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, Noun]) -> dict[str, Noun]:
+    found: dict[str, Noun] = {}
+    for table in tables.values():
+        for head in table["heads"]:
+            also = (head,) if head in nouns else ()
+            for word in table["words"]:
+                words = f"{word} {head}"
+                noun = Noun(words=words, kind=SourceKind(table["kind"]), example=table["example"], also=also)
+                for form in (words, _plural(words)):
+                    found.setdefault(form, noun)
+    return found
 
 
 def _channels(tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Channel]:
@@ -205,8 +228,10 @@ def speakers(language: str) -> Speakers:
     speech = _read(language, "speech")
     anonymity = _read(language, "anonymity")
     trades = _read(language, "trades")
+    nouns = {**_nouns(_read(language, "roles"), person=True), **_nouns(_read(language, "bodies"), person=False)}
     return Speakers(
-        nouns={**_nouns(_read(language, "roles"), person=True), **_nouns(_read(language, "bodies"), person=False)},
+        nouns=nouns,
+        compounds=_compounds(_read(language, "compounds"), nouns),
         name_words=_nouns(_read(language, "name_words"), person=False),
         titles={words: Title(words=words, **fields) for words, fields in _read(language, "titles").items()},
         pronouns={word: Pronoun(word=word, **fields) for word, fields in _read(language, "pronouns").items()},

@@ -6,7 +6,7 @@ body is named by its name or by being the one there is ("the labour ministry"), 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
@@ -92,7 +92,9 @@ def kind_of(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:
             return _kind_of_person(tree, phrase)
         return _kind_of_body(tree, phrase, speakers)
     if not phrase.nouns:
-        return SourceKind.PERSON if _is_called_by_trade(tree, phrase, speakers) else SourceKind.UNKNOWN
+        if _is_called_by_trade(tree, phrase, speakers):
+            return SourceKind.PERSON
+        return SourceKind.SOCIAL_MEDIA if _on_platform(tree, phrase, speakers) else SourceKind.UNKNOWN
     noun = phrase.nouns[0]
     if noun.person:
         return _kind_of_unnamed(tree, phrase, noun, speakers)
@@ -183,11 +185,14 @@ def _kind_of_unnamed(tree: Tree, phrase: Phrase, noun: Noun, speakers: Speakers)
 
 
 def _kind_of_common(tree: Tree, phrase: Phrase, noun: Noun, speakers: Speakers) -> SourceKind:
-    if noun.kind in (SourceKind.UNKNOWN, SourceKind.OUTLET) and _on_platform(tree, phrase, speakers):
-        # "a film shared on Facebook", "Telegram channels"
+    if (noun.vague or noun.kind in (SourceKind.UNKNOWN, SourceKind.OUTLET)) and _on_platform(tree, phrase, speakers):
+        # "a film shared on Facebook", "Telegram channels", "a WhatsApp group"
         return SourceKind.SOCIAL_MEDIA
-    if noun.speaks_for_body and phrase.owner:
-        return _noun_kind(tree, phrase.owner, speakers) or noun.kind
+    if noun.speaks_for_body and (phrase.owner or phrase.complement):
+        return _kind_of_body_served(tree, phrase.owner or phrase.complement[1:], speakers) or noun.kind
+    if noun.sent:
+        bodies = (_noun_kind(tree, words, speakers) for words in (phrase.complement, phrase.owner, phrase.group[:-1]))
+        return next((kind for kind in bodies if kind in OFFICIAL_BODIES), noun.kind)
     if noun.words == "website" and phrase.owner and _noun_kind(tree, phrase.owner, speakers) not in MEDIA:
         return SourceKind.DOCUMENT
     return noun.kind
@@ -205,12 +210,24 @@ def _noun_kind(tree: Tree, words: Sequence[int], speakers: Speakers) -> SourceKi
     return None if found is None or found[0].person else found[0].kind
 
 
+def _kind_of_body_served(tree: Tree, words: Sequence[int], speakers: Speakers) -> SourceKind | None:
+    """The kind of the body whose office or press service it is: "the palace's", "the regional governor's"."""
+    plain = [token for token in words if tree.pos[token] in ("NOUN", "PROPN", "ADJ")]
+    found = speakers.noun([tree.words[token] for token in plain], [tree.lemmas[token] for token in plain])
+    if found is not None and found[0].person:
+        return found[0].office
+    return _noun_kind(tree, words, speakers)
+
+
 def _on_platform(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
-    tokens: Collection[int] = {*phrase.tokens}
+    """Whether a phrase names a service on which people post: "accounts on TikTok", "messages on social media"."""
     return any(
-        tree.pos[token] in ("PROPN", "NOUN", "X", "SYM")
-        and (found := speakers.channels.get(tree.words[token])) is not None
-        and found.platform
-        and tree.text[tree.starts[token] : tree.ends[token]] == found.words
-        for token in tokens
+        tree.pos[token] in ("PROPN", "NOUN", "X", "SYM", "ADJ")
+        and any(
+            (found := speakers.channels.get(" ".join(tree.words[token:end]))) is not None
+            and found.platform
+            and text_of(tree, range(token, end)) == found.words
+            for end in (token + 1, token + 2)
+        )
+        for token in phrase.tokens
     )
