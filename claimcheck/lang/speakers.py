@@ -2,8 +2,9 @@
 
 Read from a language's folder: ``roles.toml`` (nouns for people), ``trades.toml`` (how such nouns end),
 ``bodies.toml`` (bodies, media, documents), ``compounds.toml`` (bodies called by two words), ``name_words.toml`` (words
-that tell a body's kind inside its name), ``titles.toml``, ``pronouns.toml``, ``given_names.toml``, ``channels.toml``,
-``speech.toml`` (verbs that say through whom) and ``anonymity.toml`` (why and how an unnamed source knows).
+that tell a body's kind inside its name), ``callings.toml`` (what else tells a kind), ``titles.toml``,
+``pronouns.toml``, ``given_names.toml``, ``channels.toml``, ``speech.toml`` (verbs that say through whom) and
+``anonymity.toml`` (why and how an unnamed source knows).
 """
 
 from __future__ import annotations
@@ -59,6 +60,8 @@ class Noun:
     """The kind of the body that works for such people: "the governor's office" is the government."""
     sent: bool = False
     """Whether whoever sent them vouches, if it is told: "observers from the African Union"."""
+    surname: bool = False
+    """Of a word in a name: whether it is a surname as well ("Anna Steel"), so that the name may be a person's."""
     place: str = ""
     """Of a word in a name: ``first``, ``last`` or empty for either."""
 
@@ -136,6 +139,9 @@ class Speakers:
     """Nouns that end so and mean no people ("newsletter")."""
     people: frozenset[str]
     """Nouns for people who are spoken of rather than quoted ("bride")."""
+    callings: Mapping[str, frozenset[str]]
+    """Words that tell a kind beside the noun: verbs of an ``official`` and of a ``company``, words for who has
+    ``left``, and nouns for ``works`` of art."""
     reasons: tuple[Pattern, ...]
     bases: tuple[Pattern, ...]
 
@@ -248,6 +254,10 @@ def speakers(language: str) -> Speakers:
         trade_endings=tuple(trades["endings"]),
         no_trades=frozenset(trades["exceptions"]),
         people=frozenset(trades["people"]),
+        callings={
+            sort: frozenset(table.get("verbs") or table.get("words") or table["nouns"])
+            for sort, table in _read(language, "callings").items()
+        },
         reasons=_patterns(anonymity["reason"]),
         bases=_patterns(anonymity["basis"]),
     )

@@ -31,12 +31,13 @@ def is_anonymous(index: Index, source: Source | None) -> bool:
     """Whether somebody speaks whose name the text does not give."""
     if source is None or source.named or source.description is None:
         return False
-    if source.kind not in _PEOPLE and (source.description.role or "") not in index.words["bare_sources"]:
+    told = source.description
+    knows = source.kind is SourceKind.UNKNOWN and told.basis is not None
+    if source.kind not in _PEOPLE and not knows and (told.role or "") not in index.words["bare_sources"]:
         return False
     introduced = index.introduced(source)
     if introduced is None or is_definite(index, source) or _SPOKESMAN.search(introduced):
         return False
-    told = source.description
     if not told.plural:
         return _ONE.match(introduced) is not None
     # "Demonstrators", "experts", "nine in ten voters" are a crowd, whose names nobody expects.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.domain import SourceKind
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Noun, Speakers, Title
 from claimcheck.pipeline.grammar.tree import Tree
@@ -252,7 +253,10 @@ def _before_a_name(tree: Tree, run: Sequence[int], start: int, end: int) -> bool
 def _is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers, *, alone: bool) -> bool:
     """Whether names are an office; ``alone``: nothing else is in the group, as before a surname that is one, too."""
     found = speakers.noun([tree.words[token] for token in tokens], [tree.lemmas[token] for token in tokens])
-    return found is not None and found[0].person and (alone or tree.entity[tokens[-1]] != "PERSON")
+    if found is None or not found[0].person or (len(tokens) > 1 and found[0].kind is not SourceKind.OFFICIAL):
+        # "The Visa Officer", but not "the River Guard".
+        return False
+    return alone or tree.entity[tokens[-1]] != "PERSON"
 
 
 def _is_plain_noun(tree: Tree, token: int, speakers: Speakers) -> bool:
@@ -277,7 +281,8 @@ def body_word(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> Noun | N
         if place == "last":
             noun = speakers.noun(words[: index + 1], [*words[:index], tree.lemmas[tokens[index]]])
             if noun is not None and not noun[0].person:
-                return noun[0]
+                # "Institute of Health" is a health institute.
+                return speakers.compounds.get(f"{words[-1]} {words[index]}", noun[0]) if head < len(words) else noun[0]
     return None
 
 

@@ -50,7 +50,7 @@ class Phrase:
     called: Noun | None = None
     """The one of them that stands right before the name: "website" in "the website Tana Éco"."""
     described: tuple[_Tokens, ...] = ()
-    """The words of those descriptions, with owner and complement."""
+    """The words of each of those descriptions, with owner and complement; empty where they are not known."""
     determiner: str = ""
     """In lower case: "the", "a", "another", "its"; empty when there is none."""
     owner: _Tokens = ()

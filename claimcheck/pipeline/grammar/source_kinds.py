@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claimcheck.domain import SourceKind
 from claimcheck.lang.speakers import Noun, Speakers
+from claimcheck.pipeline.grammar.callings import in_office, is_told_a_body, is_told_a_company, is_told_an_official
 from claimcheck.pipeline.grammar.names import body_word, is_proper, text_of
 from claimcheck.pipeline.grammar.phrases import Phrase
 from claimcheck.pipeline.grammar.tree import Tree
@@ -39,6 +40,8 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     name = phrase.name
     if name.titles or name.offices:
         return True
+    if is_told_a_body(tree, phrase):
+        return False
     labels = [tree.entity[token] for token in name.tokens]
     if phrase.called is not None and not phrase.called.person:
         # "the daily Ana Brandt" may be one, "reality television star Ana Brandt" is none.
@@ -50,6 +53,9 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     word = body_word(tree, name.tokens, speakers)
     if word is not None and word.words == tree.words[name.tokens[0]]:
         # "Radio Nišava", "Atlético Marajó": no person's first name.
+        return False
+    if word is not None and word.place == "last" and not word.surname:
+        # "Corvale Therapeutics": no person's surname.
         return False
     if phrase.core[0] == name.tokens[0] and (phrase.determiner == "the" or tree.words[name.tokens[0]] == "the"):
         return False
@@ -89,7 +95,7 @@ def kind_of(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:
         return SourceKind.OUTLET_ITSELF
     if phrase.name is not None:
         if is_person(tree, phrase, speakers):
-            return _kind_of_person(tree, phrase)
+            return _kind_of_person(tree, phrase, speakers)
         return _kind_of_body(tree, phrase, speakers)
     if not phrase.nouns:
         if _is_called_by_trade(tree, phrase, speakers):
@@ -148,11 +154,10 @@ def _is_called_by_trade(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     return tree.pos[head] == "NOUN" and speakers.is_trade(tree.lemmas[head])
 
 
-def _kind_of_person(tree: Tree, phrase: Phrase) -> SourceKind:
+def _kind_of_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:
     name = phrase.name
-    if name is not None and any(title.office for title in name.titles):
-        return SourceKind.OFFICIAL
-    if any(noun.kind is SourceKind.OFFICIAL for noun in phrase.all_nouns):
+    titled = name is not None and any(title.office for title in name.titles)
+    if titled or in_office(tree, phrase, speakers) or is_told_an_official(tree, phrase, speakers):
         return SourceKind.OFFICIAL
     return SourceKind.PERSON
 
@@ -170,18 +175,28 @@ def _kind_of_body(tree: Tree, phrase: Phrase, speakers: Speakers) -> SourceKind:
     either = [noun.body for noun in phrase.nouns if noun.body is not None]
     if either:
         return either[0]
+    if is_told_a_company(tree, phrase, speakers):
+        return SourceKind.COMPANY
     labels = {tree.entity[token] for token in name.tokens}
     return SourceKind.ORGANISATION if "ORG" in labels else SourceKind.UNKNOWN
 
 
 def _kind_of_unnamed(tree: Tree, phrase: Phrase, noun: Noun, speakers: Speakers) -> SourceKind:
-    if noun.words == "people" and phrase.clauses:
-        # "two people familiar with the matter" are no bystanders.
+    if noun.words in ("people", "person") and _is_in_the_know(tree, phrase, speakers):
+        # "Two people familiar with the matter" are sources; what sort of people they are, nobody knows.
+        return SourceKind.UNKNOWN
+    if noun.kind is SourceKind.OFFICIAL and not in_office(tree, phrase, speakers):
         return SourceKind.PERSON
-    if noun.kind is not SourceKind.PERSON:
+    if noun.kind is not SourceKind.PERSON and noun.words != "source":
         return noun.kind
     bodies = {_noun_kind(tree, words, speakers) for words in (phrase.owner, phrase.complement, phrase.group[:-1])}
-    return SourceKind.OFFICIAL if bodies & OFFICIAL_BODIES else SourceKind.PERSON
+    return SourceKind.OFFICIAL if bodies & OFFICIAL_BODIES else noun.kind
+
+
+def _is_in_the_know(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
+    """Whether people are told by what they know: "briefed on the talks", unlike "who saw the fire"."""
+    found = (basis.pattern.search(text_of(tree, phrase.tokens)) for basis in speakers.bases)
+    return any(match is not None and not match[0].strip().startswith("who") for match in found)
 
 
 def _kind_of_common(tree: Tree, phrase: Phrase, noun: Noun, speakers: Speakers) -> SourceKind:

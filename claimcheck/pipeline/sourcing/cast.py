@@ -6,27 +6,22 @@ article, and what is said beside a name ("its owner, Azania Lines") is kept, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from claimcheck.domain import SourceKind
-from claimcheck.lang.speakers import Noun, Speakers
+from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.grammar.names import (
-    PARTICLES,
-    Name,
     body_word,
     completed,
-    glued,
-    is_office,
-    is_proper,
     text_of,
 )
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.source_kinds import country_of, is_named, is_person, kind_of
 from claimcheck.pipeline.grammar.tree import Tree
-from claimcheck.pipeline.sourcing.introductions import called_names, introductions
+from claimcheck.pipeline.sourcing.introductions import introductions
 from claimcheck.pipeline.sourcing.name_forms import (
     alone_so_called,
     fits_name,
@@ -36,6 +31,7 @@ from claimcheck.pipeline.sourcing.name_forms import (
     surnamed,
     titles_of,
 )
+from claimcheck.pipeline.sourcing.named_phrases import NamedPhrases, introduced
 from claimcheck.pipeline.sourcing.party import Party
 from claimcheck.sources import Registry
 from claimcheck.sources.spelling import initials, key, without_article
@@ -64,7 +60,7 @@ class Cast:
         self._by_initials: dict[str, list[Party]] = {}
         seen: set[int] = set()
         for alias, tokens in introductions(tree):
-            phrase = _introduced(reader, tokens)
+            phrase = introduced(reader, tokens)
             if phrase is not None:
                 party = self.add(phrase)
                 self._name(party, alias)
@@ -73,7 +69,8 @@ class Cast:
         for given, surname in siblings(tree):
             self._name_sibling(given, surname)
         # Long names first, so that short ones find them wherever they stand: a headline comes before the full name.
-        for phrase in sorted(self._named_phrases(doc, reader, seen), key=_length, reverse=True):
+        phrases = NamedPhrases(tree, reader, speakers, registry.countries).all(doc, seen)
+        for phrase in sorted(phrases, key=_length, reverse=True):
             self.add(phrase)
 
     def _name_sibling(self, given: int, surname: int) -> None:
@@ -83,59 +80,6 @@ class Cast:
         party = Party(name=f"{first} {last}", kind=SourceKind.PERSON, person=True, named=True, first=given)
         self.parties.append(party)
         self._name(party, party.name)
-
-    def _named_phrases(self, doc: Doc, reader: PhraseReader, seen: set[int]) -> Iterator[Phrase]:
-        tree = self._tree
-        for entity in doc.ents:
-            tokens = glued(tree, entity.start, entity.end)
-            if entity.label_ not in ("PERSON", "ORG", "PLACE") or seen & {*tokens}:
-                continue
-            words = {tree.words[token].rstrip(".") for token in tokens}
-            if words <= PARTICLES | self._speakers.titles.keys() or is_office(tree, tokens, self._speakers):
-                continue
-            phrase = self._of_entity(tokens, entity.root.i, seen, reader)
-            if phrase is not None and phrase.name is not None and (entity.label_ != "PLACE" or self._is_body(phrase)):
-                seen.update(phrase.name.tokens, tokens)
-                yield phrase
-        for phrase in called_names(tree, reader, seen):
-            seen.update(phrase.name.tokens if phrase.name is not None else ())
-            yield phrase
-
-    def _is_body(self, phrase: Phrase) -> bool:
-        """Whether what looks like a place is a body: "Limfjord HK", "the shipyard Navaria"."""
-        if phrase.called is not None:
-            return not phrase.called.person
-        return phrase.name is not None and body_word(self._tree, phrase.name.tokens, self._speakers) is not None
-
-    def _of_entity(self, tokens: Sequence[int], root: int, seen: set[int], reader: PhraseReader) -> Phrase | None:
-        """The phrase around an entity if the entity is its name; else the entity alone."""
-        tree = self._tree
-        phrase = reader.at(root)
-        if phrase is not None and phrase.name is not None:
-            name = phrase.name.tokens
-            if not {*name}.isdisjoint(tokens) and seen.isdisjoint(name):
-                further = [token for token in tokens if token > name[-1]]
-                further = further if further and is_proper(tree, further[-1]) else []
-                return replace(phrase, name=replace(phrase.name, tokens=(*name, *further)))
-        alone = reader.read(tokens)
-        if alone is None:
-            return None
-        noun = self._qualified(tokens)
-        if noun is not None:
-            alone = replace(alone, nouns=(noun,))
-        return alone if alone.name is not None else replace(alone, name=Name(tokens=alone.core))
-
-    def _qualified(self, tokens: Sequence[int]) -> Noun | None:
-        """The noun for a body before which a name stands: "party" in "the People's Spring party"."""
-        tree, after = self._tree, tokens[-1] + 1
-        if after >= len(tree.words) or tree.pos[after] != "NOUN":
-            return None
-        if tree.deps[tokens[-1]] not in ("compound", "nmod:poss"):
-            return None
-        found = self._speakers.noun([tree.words[after]], [tree.lemmas[after]])
-        if found is None or found[0].person or self._registry.countries.code_of(text_of(tree, tokens)) is not None:
-            return None
-        return found[0]
 
     def add(self, phrase: Phrase) -> Party:
         """The party that a phrase with a name speaks of, made when it is new; what the phrase says is kept."""
@@ -293,16 +237,6 @@ class Cast:
     def _gender_of_name(self, party: Party) -> str:
         first, _, rest = party.name.partition(" ")
         return self._speakers.given_names.get(first.lower(), "") if party.person and rest else ""
-
-
-def _introduced(reader: PhraseReader, tokens: tuple[int, ...]) -> Phrase | None:
-    """The phrase of a name with an acronym in brackets, with what it is called beside it."""
-    phrase = reader.read(tokens)
-    if phrase is None:
-        return None
-    around = reader.at(phrase.head)
-    nouns = () if around is None or around.head != phrase.head else around.nouns
-    return replace(phrase, name=Name(tokens=tokens), core=tokens, nouns=nouns)
 
 
 def _length(phrase: Phrase) -> tuple[int, bool]:
