@@ -253,10 +253,9 @@ def _before_a_name(tree: Tree, run: Sequence[int], start: int, end: int) -> bool
 def _is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers, *, alone: bool) -> bool:
     """Whether names are an office; ``alone``: nothing else is in the group, as before a surname that is one, too."""
     found = speakers.noun([tree.words[token] for token in tokens], [tree.lemmas[token] for token in tokens])
-    if found is None or not found[0].person or (len(tokens) > 1 and found[0].kind is not SourceKind.OFFICIAL):
-        # "The Visa Officer", but not "the River Guard".
-        return False
-    return alone or tree.entity[tokens[-1]] != "PERSON"
+    # "The Visa Officer", but not "the River Guard".
+    office = found is not None and found[0].person and (len(tokens) == 1 or found[0].kind is SourceKind.OFFICIAL)
+    return office and (alone or tree.entity[tokens[-1]] != "PERSON")
 
 
 def _is_plain_noun(tree: Tree, token: int, speakers: Speakers) -> bool:
