@@ -16,11 +16,12 @@ from claimcheck.pipeline.grammar.nouns import between_edges, can_speak, is_said,
 from claimcheck.pipeline.grammar.predicate import SUBJECTS, is_predicate
 from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["denied_clause", "topic_of", "topics"]
+__all__ = ["denied_clause", "meant", "topic_of", "topics"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _OF = frozenset({"of", "about", "on", "over", "regarding", "concerning"})
 _BEFORE = frozenset({"compound", "amod", "nmod"})
+_BACK = frozenset({"it", "this", "they", "these"})
 _OF_NAME = frozenset({"flat", "appos", "nmod:desc"})
 _FEWEST = 2
 """Words that a topic has at least: "the death hoax" does not say whose."""
@@ -57,13 +58,16 @@ def topic_of(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
     if match.target_kind == "governor" and tree.lemmas[match.target] in lexicon.words["site_nouns"]:
         # "fake Instagram accounts": not what accounts say.
         return []
-    for noun in (match.target, match.token):
+    for noun in (match.target, match.token, meant(tree, match, lexicon)):
         if noun < 0 or tree.pos[noun] not in ("NOUN", "PROPN"):
             continue
         if is_said(tree, noun, lexicon) or tree.lemmas[noun] in lexicon.words["exhibit_nouns"] | made_up:
             found = _of_noun(tree, noun, match.token)
         elif match.target_kind == "subject" and noun == match.target and _may_be_false(tree, match):
             found = noun_phrase(tree, noun)
+        elif match.target_kind == "as" and "such" in match.cue.words and noun == match.target:
+            # "There is no such thing as a moss bakery."
+            found = [token for token in noun_phrase(tree, noun) if tree.deps[token] != "case"]
         else:
             continue
         found = _between(tree, [token for token in found if token != match.token])
@@ -74,7 +78,11 @@ def topic_of(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
 
 def _may_be_false(tree: Tree, match: CueMatch) -> bool:
     """Whether it is a thing or an event that is called false; of a party that would tell nothing."""
-    return match.cue_class is CueClass.FALSIFY and not can_speak(tree, match.target)
+    return (
+        match.cue_class is CueClass.FALSIFY
+        and tree.lemmas[match.target] != "thing"
+        and not can_speak(tree, match.target)
+    )
 
 
 def denied_clause(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
@@ -111,6 +119,9 @@ def _of_noun(tree: Tree, noun: int, verdict: int) -> list[int]:
         ):
             # "a hoax story about the tenor being jailed"
             return [token for token in tree.subtree(child) if token != marker]
+    acting = _acting(tree, noun)
+    if acting:
+        return acting
     if tree.child(noun, "ccomp") >= 0 or any(
         tree.deps[child] in ("acl", "acl:relcl") and child > noun and is_predicate(tree, child) and child != verdict
         for child in tree.children[noun]
@@ -122,7 +133,7 @@ def _of_noun(tree: Tree, noun: int, verdict: int) -> list[int]:
             named = tree.pos[child] == "PROPN" or any(
                 tree.entity[token] == "PERSON" and tree.deps[token] in _OF_NAME for token in tree.children[child]
             )
-            if named and not any(is_predicate(tree, token) for token in tree.subtree(child)):
+            if named and not any(_acts(tree, token) for token in tree.subtree(child)):
                 # A report about somebody tells more than his name.
                 return []
             return [token for token in tree.subtree(child) if token != case]
@@ -130,6 +141,43 @@ def _of_noun(tree: Tree, noun: int, verdict: int) -> list[int]:
     found = sorted(token for child in before if child != verdict for token in tree.subtree(child))
     # "a celebrity death hoax" is of a kind, "the Danek death hoax" of something.
     return found if any(tree.pos[token] == "PROPN" for token in found) else []
+
+
+def _acting(tree: Tree, noun: int) -> list[int]:
+    """Whom a picture or a report shows and what he does in it: "a shark swimming in the street" of "a picture of …"."""
+    for child in tree.children[noun]:
+        if tree.deps[child] != "nmod" or child < noun:
+            continue
+        for clause in tree.children[noun]:
+            does = tree.tags[clause] == "VBG" or any(tree.words[below] == "being" for below in tree.children[clause])
+            small = [tree.child(child, "case"), tree.child(clause, "mark")]
+            if tree.deps[clause] != "acl" or clause < child or not does or tree.child(clause, *SUBJECTS) >= 0:
+                continue
+            if any(token >= 0 and tree.words[token] in _OF for token in small):
+                return [t for t in sorted((*tree.subtree(child), *tree.subtree(clause))) if t not in small]
+    return []
+
+
+def _acts(tree: Tree, token: int) -> bool:
+    """Whether a word tells what somebody does or undergoes: "the duke being bitten by a swan"."""
+    return is_predicate(tree, token) or (tree.deps[token] == "acl" and tree.tags[token] in ("VBG", "VBN"))
+
+
+def meant(tree: Tree, match: CueMatch, lexicon: Lexicon) -> int:
+    """The noun that a pronoun stands for on which the verdict is passed; else -1.
+
+    "A picture of a shark in the street went round, but it is fake": the picture.
+    """
+    if match.cue_class is not CueClass.FALSIFY or match.target < 0 or tree.words[match.target] not in _BACK:
+        return -1
+    first = tree.sentences[tree.sentence[match.target]][0]
+    shown = lexicon.words["exhibit_nouns"] | lexicon.words["rumour_nouns"] | {"report", "story"}
+    before = [
+        token for token in range(first, match.target) if tree.lemmas[token] in shown and tree.pos[token] == "NOUN"
+    ]
+    # "Other footage shows it to be a fake": not the other footage.
+    apt = [token for token in before if not any(tree.words[child] == "other" for child in tree.children[token])]
+    return apt[-1] if apt else -1
 
 
 def _between(tree: Tree, tokens: Sequence[int]) -> list[int]:

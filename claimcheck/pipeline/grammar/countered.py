@@ -63,9 +63,12 @@ def countered(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> Iterator
 
 
 def fooled_into(tree: Tree, token: int, lexicon: Lexicon) -> int:
-    """The verb by which somebody was made to think what ``token`` introduces: "fooled … into believing that"; or -1."""
+    """The verb by which somebody was made to think what ``token`` introduces: "fooled … into believing that"; or -1.
+
+    "Fooled many to believe that" says as much.
+    """
     verb, marker = tree.head[token], tree.child(token, "mark")
-    into = marker >= 0 and tree.words[marker] == "into"
+    into = marker >= 0 and tree.words[marker] in ("into", "to")
     fooled = into and tree.lemmas[token] in _THINKING and tree.lemmas[verb] in lexicon.words["fooling_verbs"]
     return verb if fooled else -1
 

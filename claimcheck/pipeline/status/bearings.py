@@ -12,8 +12,10 @@ from claimcheck.pipeline.claims.topics import topic_of
 from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.nouns import can_speak, is_said, noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate, relative_clause
+from claimcheck.pipeline.status.confessions import taken_back
 from claimcheck.pipeline.status.facts import Facts, Stated
-from claimcheck.pipeline.status.objects import WITHHELD, by_label, by_object, is_other, points_back, whole_noun
+from claimcheck.pipeline.status.objects import WITHHELD, by_label, by_object, is_other, whole_noun
+from claimcheck.pipeline.status.stories import points_back, retold
 from claimcheck.pipeline.status.unsupported import is_without_proof, unsupported
 
 __all__ = ["bears_on"]
@@ -59,6 +61,7 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
             found = {inside.number: inside for token in sorted(said.content) for inside in facts.at_root.get(token, ())}
     if not found and match.cue_class in (CueClass.DENY, CueClass.FALSIFY):
         found = {stated.number: stated for stated in _appended(facts, match)}
+    found.update({stated.number: stated for stated in taken_back(facts, match)})
     topic = topic_of(facts.tree, match, facts.lexicon)
     for stated in facts.around.get(topic[0], ()) if topic else ():
         if set(stated.tokens) <= set(topic):
@@ -67,6 +70,8 @@ def bears_on(facts: Facts, match: CueMatch) -> list[Stated]:
     if match.cue_class is CueClass.FALSIFY and sentence not in facts.in_headline:
         # What is said by calling something false is not what is called so.
         found = {number: stated for number, stated in found.items() if match.token not in stated.tokens}
+        for stated in list(retold(facts, found.values(), is_other(facts, match))):
+            found.setdefault(stated.number, stated)
     told = match.cue_class in _OF_HEADLINES and sentence in facts.in_headline
     beside = _denies_something_else(facts, match) or _is_press(facts, match) or _hedges_a_noun(facts, match)
     if told and not found and not beside:
@@ -114,7 +119,7 @@ def _hedges_a_noun(facts: Facts, match: CueMatch) -> bool:
 
 def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     tree = facts.tree
-    if points_back(match):
+    if points_back(facts, match):
         return []
     if _is_label(match) and tree.pos[match.token] not in ("ADV", "AUX"):
         return _of_noun(facts, match)

@@ -70,7 +70,12 @@ def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsett
 def _gist(facts: Facts, stated: Stated) -> Gist:
     tokens, root = core_of(facts.tree, stated.tokens, stated.root, facts.lexicon, facts.cue_at)
     found = gist(facts.tree, tokens, root, facts.lexicon, facts.names)
-    return replace(found, negated=False) if stated.number in facts.countered else found
+    if stated.number in facts.countered:
+        return replace(found, negated=False)
+    verdict = facts.cue_at.get(stated.root)
+    calls_false = verdict is not None and verdict.cue_class is CueClass.FALSIFY and verdict.target_kind != "governor"
+    # "The arrest is a hoax" does not say that anybody was arrested.
+    return replace(found, negated=True) if calls_false else found
 
 
 def _is_sourced(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:

@@ -8,19 +8,19 @@ that add details), or an event (claims about it).
 from __future__ import annotations
 
 from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.claims.topics import meant, topic_of
 from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.nouns import is_said, noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate, is_told, relative_clause
 from claimcheck.pipeline.grammar.tree import Tree
 from claimcheck.pipeline.status.details import detailing, is_definite
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
-from claimcheck.pipeline.status.stories import Other, is_hearsay, is_negated, made_up, nearest, the_story
+from claimcheck.pipeline.status.stories import Other, is_hearsay, is_negated, made_up, nearest, points_back, the_story
 
-__all__ = ["WITHHELD", "by_label", "by_object", "is_other", "points_back", "whole_noun"]
+__all__ = ["WITHHELD", "by_label", "by_object", "is_other", "whole_noun"]
 
 WITHHELD = frozenset({CueClass.NONCONFIRM, CueClass.CANT_VERIFY})
 """Classes by which somebody does not say whether it is so."""
-_POINTING = frozenset({"it", "that"})
 _ENOUGH = 0.5
 """Share of an object's content words that a claim must have to be about the same thing."""
 
@@ -31,7 +31,8 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     target = match.target
     other = is_other(facts, match)
     if target < 0:
-        if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
+        if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT) or ":" in match.cue.words:
+            # "Correction: …" says what it is about.
             return []
         other_one = any(tree.words[child] in ("a", "an", "another") for child in tree.children[match.token])
         if other_one or tree.tags[match.token] in ("NNS", "NNPS"):
@@ -40,6 +41,11 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         rumoured = tree.lemmas[match.token] in words["made_up_nouns"]
         called = made_up(facts, match, other) if tree.lemmas[match.token] in words["made_up_nouns"] else []
         return called or the_story(facts, match, other, plural=False, rumoured=rumoured)
+    noun = meant(tree, match, facts.lexicon)
+    rests = _resting_on(facts, noun, other) if noun >= 0 else []
+    if rests or (noun >= 0 and topic_of(tree, match, facts.lexicon)):
+        # "A picture of a shark went round, but it is fake": what the picture shows.
+        return rests
     relative = relative_clause(tree, match.token)
     if relative >= 0:
         target = _antecedent(facts, relative, target)
@@ -47,8 +53,8 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if tree.deps[part] == "compound" and is_said(tree, part, facts.lexicon):
             # "called the report nonsense", where the parse takes the two for one.
             target = part
-    if points_back(match):
-        # "It did not happen."
+    if points_back(facts, match):
+        # "It did not happen", "The whole thing was a hoax".
         rumour = the_story(facts, match, other, plural=False, rumoured=True)
         return rumour or the_story(facts, match, other, plural=False)
     lemma = tree.lemmas[target]
@@ -94,7 +100,8 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if kinds and not about:
             # "the pumpkin rumour": what is told of a pumpkin, and nothing else.
             return [s for s in facts.sharing(kinds) if other(s) and any(akin(a, b) for a in kinds for b in s.words)]
-        return about or _called(facts, match, target, other)
+        # "Reports of poisoned water are untrue": those that are told of it, and no other story.
+        return about or ([] if topic_of(tree, match, facts.lexicon) else _called(facts, match, target, other))
     if lemma in words["part_nouns"]:
         return detailing(facts, match, _topic(tree, target), other, found=found)
     if found:
@@ -107,11 +114,6 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     if withheld:
         return nearest(facts, match, lambda stated: other(stated) and not is_negated(facts, stated), plural=False)
     return nearest(facts, match, other, plural=False)
-
-
-def points_back(match: CueMatch) -> bool:
-    """Whether the words themselves point back to what was told: "It did not happen"."""
-    return match.cue_class is CueClass.FALSIFY and not _POINTING.isdisjoint(match.cue.words)
 
 
 def by_label(facts: Facts, match: CueMatch) -> list[Stated]:
@@ -147,6 +149,9 @@ def _published(facts: Facts, site: int) -> int:
     """What is said to come from a site: "it" of "It was published on Lark Daily, a satirical website"; else -1."""
     tree = facts.tree
     place = tree.head[site] if tree.deps[site] == "appos" else site
+    if tree.child(place, "cop") >= 0 and _case(tree, place) in ("from", "by"):
+        # "The post was actually from a satirical website."
+        return tree.child(place, "nsubj")
     verb = tree.head[place]
     if tree.deps[place] not in ("obl", "obl:agent") or tree.lemmas[verb] not in facts.lexicon.words["publishing_verbs"]:
         return -1

@@ -6,7 +6,7 @@ a party says that one could ask.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
@@ -17,18 +17,22 @@ from claimcheck.pipeline.grammar.predicate import SUBJECTS, is_predicate
 from claimcheck.pipeline.grammar.reading import read
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 
-__all__ = ["Other", "is_hearsay", "is_negated", "made_up", "nearest", "the_story"]
+__all__ = ["Other", "is_hearsay", "is_negated", "made_up", "nearest", "points_back", "retold", "the_story"]
 
 Other = Callable[[Stated], bool]
 """Tells whether a claim is made by another party than the cue's agent."""
 _CARRIERS = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN, SourceKind.DOCUMENT})
 _TELLING = frozenset({SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.OUTLET})
+_ANYBODY = frozenset({"those", "some", "many", "people", "other"})
 _NEWS = frozenset({"news", "report"})
 _DISTANT = frozenset({CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.HEDGE})
+_POINTING = frozenset({"it", "that"})
 _BACK = frozenset({"it", "this", "that"})
 _DEMONSTRATIVES = frozenset({"this", "these", "that", "those", "such"})
 _JUDGING = frozenset({CueClass.FALSIFY, CueClass.NONCONFIRM})
 _CLOSE = 1
+_ALIKE = 2
+"""Words that a rumour shares with what is called false to be the same one."""
 _NEAR = 3
 """Sentences before a verdict in which it may speak of anybody's words, and in which of the nearest rumour."""
 
@@ -58,6 +62,21 @@ def the_story(facts: Facts, match: CueMatch, other: Other, *, plural: bool, rumo
     return list({stated.number: stated for stated in (*found, *more)}.values())
 
 
+def points_back(facts: Facts, match: CueMatch) -> bool:
+    """Whether all that was told is called false: "It did not happen", "The whole thing is fake"."""
+    tree = facts.tree
+    if match.cue_class is not CueClass.FALSIFY:
+        return False
+    if not _POINTING.isdisjoint(match.cue.words):
+        return True
+    if match.target_kind != "subject" or match.target < 0:
+        return False
+    below = {tree.words[token] for token in tree.subtree(match.target)}
+    if tree.lemmas[match.target] == "thing":
+        return not below.isdisjoint({"whole", "entire"})
+    return tree.words[match.target] in ("none", "word") and "it" in below
+
+
 def _rumour(facts: Facts, match: CueMatch, told: Other, *, plural: bool) -> list[Stated]:
     """The nearest rumour where it is near, else that with which the article begins: it is what it deals with."""
     found = nearest(facts, match, told, plural=plural)
@@ -66,6 +85,20 @@ def _rumour(facts: Facts, match: CueMatch, told: Other, *, plural: bool) -> list
     before = (stated for stated in facts.stated if told(stated) and stated.tokens[0] < match.token)
     lead = next((stated for stated in before if is_predicate(facts.tree, stated.root)), None)
     return found if lead is None else [s for s in facts.in_sentence[lead.sentence] if s.said is lead.said and told(s)]
+
+
+def retold(facts: Facts, found: Iterable[Stated], other: Other) -> Iterator[Stated]:
+    """Other rumours of an article that tell what ``found`` do: what happens in them, and something else, is in both."""
+    for stated in found:
+        for rumour in facts.sharing(stated.words):
+            if rumour is stated or not other(rumour) or not _is_rumoured(facts, rumour):
+                continue
+            shared = [word for word in stated.words if any(akin(word, told) for told in rumour.words)]
+            complement = facts.tree.child(rumour.root, "xcomp")
+            happens = [facts.tree.lemmas[token] for token in (rumour.root, complement) if token >= 0]
+            event = any(akin(word, happening) for word in stated.words for happening in happens)
+            if event and len(shared) >= _ALIKE:
+                yield rumour
 
 
 def _by_carrier(facts: Facts, found: list[Stated], other: Other) -> Iterator[Stated]:
@@ -111,6 +144,9 @@ def _is_comment(facts: Facts, stated: Stated) -> bool:
     """Whether a claim only says what to think of what others say: "These claims are absurd", "They are unverified"."""
     tree = facts.tree
     subject = tree.child(stated.root, *SUBJECTS)
+    if any(_is_verdict(facts, token) for token in (stated.root, subject)):
+        # "There is no truth to the report", "The arrest is a hoax".
+        return True
     judged = any(facts.cue_at[token].cue_class in _JUDGING for token in stated.tokens if token in facts.cue_at)
     if judged and subject >= 0 and tree.pos[subject] == "PRON" and tree.child(stated.root, "cop") >= 0:
         return True
@@ -138,7 +174,7 @@ def _is_rumoured(facts: Facts, stated: Stated) -> bool:
     head = root_of(facts.tree, sorted(said.source)) if said.source else -1
     if head < 0:
         return said.cue is not None and said.cue.cue_class in _DISTANT
-    return facts.tree.lemmas[head] in facts.lexicon.words["faceless_nouns"]
+    return facts.tree.lemmas[head] in facts.lexicon.words["faceless_nouns"] | _ANYBODY
 
 
 def _is_verdict(facts: Facts, token: int) -> bool:
