@@ -43,6 +43,7 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
         or _is_proven(tree, cue, lexicon)
         or _is_seen(tree, source, cue, content, lexicon)
         or _is_seeming(tree, source, cue)
+        or _is_of_source(tree, source, cue, content)
         or _is_feeling(tree, source, cue, content, lexicon)
         or _is_unknown(tree, cues, cue, content, lexicon)
         or _is_hearsay(tree, source, cue, content, lexicon)
@@ -103,6 +104,14 @@ def _is_seen(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Seq
     if noun is not None:
         return noun[0].person or noun[0].kind not in _EXHIBITS
     return tree.entity[source[-1]] == "PERSON" or tree.pos[source[-1]] == "PRON"
+
+
+def _is_of_source(tree: Tree, source: Sequence[int], cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether the words only say who the source is: "citing three people [with knowledge of the matter]"."""
+    first = content[0]
+    citing = any(tree.lemmas[token] in speakers("en").verbs["citing"] for token in cue)
+    follows = citing or (bool(source) and first == source[-1] + 1)
+    return follows and tree.pos[first] == "ADP" and not any(is_predicate(tree, token) for token in content)
 
 
 def _is_seeming(tree: Tree, source: Sequence[int], cue: Sequence[int]) -> bool:

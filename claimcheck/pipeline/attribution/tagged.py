@@ -60,7 +60,9 @@ def _without_cited(tree: Tree, attributions: Sequence[Attribution]) -> Iterator[
         content = contents[place].difference(tree.subtree(cited, without=clause))
         words = [token for token in between_edges(tree, sorted(content)) if tree.pos[token] != "PUNCT"]
         others = (other for number, other in enumerate(contents) if number != place)
-        if len(words) > 1 and not any(2 * len(other & content) > len(content) for other in others):
+        # "… with knowledge of the matter" tells who they are.
+        told = any(is_predicate(tree, token) for token in words)
+        if told and len(words) > 1 and not any(2 * len(other & content) > len(content) for other in others):
             cue = {*tokens_of(tree, one.cue), head} if is_finite(tree, head) and head not in content else {verb}
             yield replace(one, cue=tree.spans(cue), content=tree.spans(between_edges(tree, sorted(content))))
 
@@ -262,7 +264,10 @@ def _without_scraps(tree: Tree, attribution: Attribution) -> Attribution:
         words = set(tree.tokens(span))
         governed = any(tree.head[token] in content - words for token in words)
         loose = not governed and not any(is_predicate(tree, token) for token in words)
-        return loose and len(words) <= _SCRAP and span.start > attribution.cue[-1].end
+        # "…, citing three people [with knowledge of the matter]": it tells who they are.
+        first = min(words)
+        hangs = tree.pos[first] == "ADP" and all(head not in content for head in tree.above(first) if head not in words)
+        return loose and (len(words) <= _SCRAP or hangs) and span.start > attribution.cue[-1].end
 
     kept = tuple(span for span in attribution.content if not is_scrap(span))
     told = any(is_predicate(tree, token) for span in kept for token in tree.tokens(span))

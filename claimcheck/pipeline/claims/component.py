@@ -203,6 +203,8 @@ class _Reading:
         for group in clauses(self.tree, share, self.lexicon, subordinate=False):
             root = root_of(self.tree, group)
             bare = said.standing is Standing.UNVOUCHED and self._is_bare(root, group)
+            if self._is_about(root):
+                yield from self._denied(root, block, said)
             if bare or root in self.cued or not can_claim(self.tree, group) or self._is_about(root):
                 # What only introduces the words of another source is no claim: "that the minister said".
                 continue
@@ -221,7 +223,7 @@ class _Reading:
         for group in clauses(self.tree, kept, self.lexicon, subordinate=not headline):
             root = root_of(self.tree, group)
             if self._is_about(root):
-                yield from self._denied(root, block)
+                yield from self._denied(root, block, None)
                 continue
             if not (tells(self.tree, root) or whole) or root in self.cued:
                 continue
@@ -245,15 +247,19 @@ class _Reading:
 
     def _is_bare(self, noun: int, group: Sequence[int]) -> bool:
         """Whether only "rumours" are named, and not what they say."""
+        if any(self.tree.words[child] == "such" for child in self.tree.children[noun]):
+            # "denied any such threat": it points back.
+            return True
         about = self.tree.child(noun, "nmod")
         topic = (about >= 0 and case_of(self.tree, about) not in _WHERE) or any(
             is_predicate(self.tree, token) and token not in self.cued for token in group
         )
         return is_said(self.tree, noun, self.lexicon) and not topic
 
-    def _denied(self, root: int, block: Block) -> Iterator[_Draft]:
+    def _denied(self, root: int, block: Block, speaker: Said | None) -> Iterator[_Draft]:
+        """What is only told to be called false, by the outlet or by a ``speaker``: nobody vouches for it."""
         clause = denied_clause(self.tree, self.at_work[root], self.lexicon)
-        if clause and all(self.owner[token] is None for token in clause):
+        if clause and all(self.owner[token] is speaker for token in clause):
             yield from self._draft(clause, root_of(self.tree, clause), block, None, None, quoted=False)
 
     def _serves_cue(self, token: int) -> bool:

@@ -146,6 +146,8 @@ def _best(tree: Tree, index: int, entries: tuple[Cue, ...], lexicon: Lexicon) ->
             continue
         if cue.takes == "said" and kind not in ("clause", "antecedent") and not is_said(tree, target, lexicon):
             continue
+        if cue.takes == "named" and tree.lemmas[target] not in lexicon.words["said_nouns"]:
+            continue
         agent = agent_of(tree, index) if pos in ("VERB", "NOUN") else -1
         if cue.agent == "outlet" and not is_outlet(tree, agent, lexicon):
             continue

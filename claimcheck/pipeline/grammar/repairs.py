@@ -237,9 +237,49 @@ def _purporting(tree: Tree, index: int, lexicon: Lexicon) -> None:
             return
 
 
+def _hyphen(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "Park Ji-won": the second half of a name, taken for a verb; but "Holm-backed" is none."""
+    after = index + 1
+    if not index or after >= len(tree.words) or tree.pos[index - 1] != "PROPN" or tree.entity[index - 1] != "PERSON":
+        return
+    held = tree.ends[index - 1] == tree.starts[index] and tree.ends[index] == tree.starts[after]
+    if not held or tree.pos[after] == "PROPN" or len(tree.words[after]) > _SYLLABLE or not tree.words[after].isalpha():
+        return
+    if tree.deps[after] in ("acl", "appos", "parataxis", "dep", "conj", "flat", "obj", "xcomp"):
+        first = tree.head[index - 1] if tree.deps[index - 1] == "flat" else index - 1
+        for token in (index, after):
+            tree.deps[token], tree.head[token] = "flat", first
+        tree.pos[after], tree.tags[after], tree.entity[after] = "PROPN", "NNP", "PERSON"
+        tree.entity[index] = "PERSON"
+
+
+_SYLLABLE = 5
+
+
+def _ampersand(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "Kapital & Marked wrote": one name, no two."""
+    before, after = index - 1, index + 1
+    if before < 0 or after >= len(tree.words) or tree.head[after] != before or tree.deps[after] != "conj":
+        return
+    if tree.pos[before] == tree.pos[after] == "PROPN":
+        tree.deps[index] = tree.deps[after] = "flat"
+        tree.head[index] = tree.head[after] = before
+        tree.entity[index] = tree.entity[after] = tree.entity[before]
+
+
+def _capital_adverb(tree: Tree, index: int, _: Lexicon) -> None:
+    """ "told Radio Once that": a word with a capital behind a name is the rest of it."""
+    text, before = tree.text, index - 1
+    if before < tree.sentences[tree.sentence[index]][0] or tree.pos[before] != "PROPN" or tree.entity[before] != "ORG":
+        return
+    if text[tree.starts[index]].isupper() and not text[tree.starts[index] : tree.ends[index]].isupper():
+        tree.deps[index], tree.head[index] = "flat", before
+        tree.pos[index], tree.tags[index], tree.entity[index] = "PROPN", "NNP", tree.entity[before]
+
+
 _Repair = Callable[["Tree", int, Lexicon], None]
 _BY_WORD: dict[str, _Repair] = {
-    "that": _that, "which": _which, "by": _by, "to": _to, "may": _may,
+    "-": _hyphen, "&": _ampersand, "that": _that, "which": _which, "by": _by, "to": _to, "may": _may,
     "saying": participle_of_noun, "claiming": participle_of_noun, "alleging": participle_of_noun,
     "suggesting": participle_of_noun, "reporting": participle_of_noun, "stating": participle_of_noun,
     "purporting": _purporting, "appearing": _purporting, "showing": _purporting,
@@ -248,5 +288,6 @@ _BY_RELATION: dict[str, _Repair] = {
     "conj": _further_name,
     "nsubj": _second_subject,
     "acl:relcl": _appended_source,
+    "advmod": _capital_adverb,
     **dict.fromkeys(_BEFORE_NOUNS, _said_before_noun),
 }

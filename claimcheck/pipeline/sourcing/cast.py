@@ -196,6 +196,11 @@ class Cast:
             if party not in owners:
                 owners.append(party)
 
+    def learn_place(self, party: Party, phrase: Phrase) -> None:
+        """Keeps that ``phrase`` speaks of the party, and nothing of what it says: "a spokesperson" is no body."""
+        party.places.append(phrase.head)
+        self.at.setdefault(phrase.head, party)
+
     def learn(self, party: Party, phrase: Phrase) -> None:
         """Keeps that ``phrase`` speaks of the party, and what it adds."""
         tree = self._tree

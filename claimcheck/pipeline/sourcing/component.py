@@ -194,8 +194,11 @@ class _Article:
             # Before it: "Citing a guest, it reported …" is not the guest.
             said.citing = self._citing(said)
         body = self._body_of(phrase, said.cue)
+        spoken_for = self._spoken_for(phrase, said.cue) if body is None else None
         if body is not None:
             said.who = replace(self._resolver.resolve(body, lambda: None), how=MentionHow.NOMINAL)
+        elif spoken_for is not None:
+            said.who = self._resolver.speaks_for(phrase, spoken_for)
         else:
             said.who = self._resolver.resolve(phrase, lambda: self._speaker(said))
         said.phrase = phrase if body is None else body
@@ -259,6 +262,17 @@ class _Article:
             if (named and not named.person) or (body.nouns and not body.nouns[0].person):
                 return body
         return None
+
+    def _spoken_for(self, phrase: Phrase, cue: Sequence[int]) -> Party | None:
+        """The body that has just spoken, for which "a spokesperson" without any other word speaks."""
+        noun = phrase.nouns[0] if phrase.nouns else None
+        if phrase.name is not None or noun is None or not noun.speaks_for_body or not noun.person or phrase.plural:
+            return None
+        if phrase.complement or phrase.owner or len(phrase.group) > len(noun.words.split()):
+            return None
+        if phrase.determiner not in ("a", "the") or describe(self._tree, phrase, cue, self._words).reason is not None:
+            return None
+        return self._resolver.body_before(phrase.head)
 
     def _citing(self, said: _Said) -> Party | None:
         subject = said.carriage.subject

@@ -24,6 +24,12 @@ from claimcheck.sources import Countries
 
 __all__ = ["Resolution", "Resolver", "Speaker"]
 
+_TALK = frozenset(
+    {SourceKind.OUTLET, SourceKind.AGENCY, SourceKind.SOCIAL_MEDIA, SourceKind.DOCUMENT, SourceKind.UNKNOWN}
+)
+"""Kinds for which no spokesman is asked, or of which nothing is known."""
+_SENTENCES_BACK = 2
+
 Speaker = Callable[[], Party | None]
 """Asked for whoever speaks the words in which a phrase stands, when the phrase is "I" or "we"."""
 
@@ -60,6 +66,21 @@ class Resolver:
         found = self.trace(phrase, speaker)
         self._pronouns.spoke(phrase.head, found.party)
         return found
+
+    def body_before(self, token: int) -> Party | None:
+        """The body that spoke last, in this sentence or one of the two before; None if somebody else has since."""
+        last = self._pronouns.last_to_speak()
+        if last is None or not last.is_body or not last.named or last.doubtful or last.kind in _TALK:
+            return None
+        first = self._tree.sentences[max(0, self._tree.sentence[token] - _SENTENCES_BACK)][0]
+        return last if any(first <= place < token for place in last.places) else None
+
+    def speaks_for(self, phrase: Phrase, party: Party) -> Resolution:
+        """The next source phrase as that of a body for which it speaks."""
+        self._pronouns.spoke(phrase.head, party)
+        self._cast.learn_place(party, phrase)
+        words = text_of(self._tree, phrase.core)
+        return Resolution(party=party, how=MentionHow.NOMINAL, score=0.8, chain=(words, party.name))
 
     def says(self, phrase: Phrase, words: Sequence[int], *, quoted: bool) -> None:
         """Records the words that a source phrase is given with; before anything is resolved."""

@@ -111,7 +111,14 @@ class Pronouns:
         own = self._of_own_clause(token, gender)
         if own is not None:
             return own
-        met = dict(self._met_before(token, gender))
+        return self._of_those_met(token, gender, own=False) or self._of_those_met(token, gender, own=True)
+
+    def _of_those_met(self, token: int, gender: str, *, own: bool) -> Party | None:
+        """The same, with those or without those who are named in what the pronoun itself says.
+
+        "Holm had asked to leave, he said": Holm would be "he", unless there is nobody else.
+        """
+        met = dict(self._met_before(token, gender, own=own))
         parties = list(dict.fromkeys(met.values()))
         inside = token in self._quoted
         if not parties and not inside:
@@ -122,7 +129,7 @@ class Pronouns:
             return None if None in parties else alone(party for party in parties if party is not None)
         return self._who_goes_on(token, gender, met)
 
-    def _met_before(self, token: int, gender: str) -> Iterator[tuple[int, Party | None]]:
+    def _met_before(self, token: int, gender: str, *, own: bool) -> Iterator[tuple[int, Party | None]]:
         """Those who may be meant, by the tokens at which this sentence and the one before speak of them; None for one
         that nothing is known of."""
         tree = self._tree
@@ -133,6 +140,8 @@ class Pronouns:
                 continue
             if tree.deps[other] == "vocative" or tree.deps[tree.head[other]] == "vocative":
                 # Whoever is spoken to is not spoken of.
+                continue
+            if not own and other not in self._quoted and self._said.get(other) == token:
                 continue
             if _GENDERS.get(tree.words[other]) == gender and other in self._persons:
                 party = self._persons[other]

@@ -137,7 +137,8 @@ def _by_place(facts: Facts, match: CueMatch) -> list[Stated]:
     if not found and (foretold or (match.cue_class in _UNCOMMITTED and _speaks_of_itself(facts, match))):
         # "Tenor believed killed", "Rumour suggests early poll": the reporting words are the claim's own.
         found = list(facts.at_root.get(match.token, ()))
-    seen = match.target_kind == "object" and tree.tags[match.token] == "VBD"
+    past = tree.tags[match.token] in ("VBD", "VBN") and match.reading.realis
+    seen = match.target_kind == "object" and past
     if match.cue_class is CueClass.FIRSTHAND and seen and not found:
         # "Our reporter saw flames": the reporting words are the claim's own.
         found = [stated for stated in facts.at_root.get(match.token, ()) if stated.said is None]

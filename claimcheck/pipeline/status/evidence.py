@@ -91,7 +91,7 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
     source = facts.sources.get(stated.source_id or "")
     if said is None or source is None:
         return found
-    if is_own_act(facts, stated, source):
+    if is_own_act(facts, stated, source) and _is_heard(facts, stated):
         span = facts.tree.span(stated.root, stated.root)
         note = f"{source.name} speaks of its own act"
         found.append(_evidence(facts, EvidenceKind.SELF_STATEMENT, span, note, agent=source.id))
@@ -107,6 +107,12 @@ def _of_source(facts: Facts, stated: Stated) -> list[Evidence]:
         found.append(_evidence(facts, EvidenceKind.SECONDHAND, span, f"it comes through {names}", agent=carriers[0].id))
     footage = _footage(facts, stated)
     return [*found, footage] if footage else found
+
+
+def _is_heard(facts: Facts, stated: Stated) -> bool:
+    """Whether the source says it to the outlet or through a medium; what aides say that he told them is theirs."""
+    outer = (facts.sources.get(link.attribution.source_id or "") for link in facts.links(stated)[1:])
+    return all(carrier is None or carrier.kind in _CARRIERS for carrier in outer)
 
 
 def _negation(facts: Facts, stated: Stated) -> Iterator[Evidence]:

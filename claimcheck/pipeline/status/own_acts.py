@@ -14,6 +14,7 @@ from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.predicate import is_passive, subject_of
 from claimcheck.pipeline.grammar.reading import read
+from claimcheck.pipeline.grammar.source_kinds import OFFICIAL_BODIES
 from claimcheck.pipeline.status.facts import Facts, Stated
 from claimcheck.pipeline.status.voices import BODIES
 
@@ -53,15 +54,51 @@ def is_own_act(facts: Facts, stated: Stated, source: Source) -> bool:
     subjects = {child for child in tree.children[stated.root] if tree.deps[child] == "nsubj" and child in stated.tokens}
     subjects.add(subject)
     quoted = stated.claim.scope is ClaimScope.QUOTATION
-    return any(_is_source(facts, head, source, quoted=quoted) for head in subjects)
+    if any(_is_source(facts, head, source, quoted=quoted) for head in subjects):
+        return True
+    return not quoted and any(_is_spoken_for(facts, stated, head, source) for head in subjects)
+
+
+def _is_spoken_for(facts: Facts, stated: Stated, subject: int, source: Source) -> bool:
+    """Whether who is named behind the words speaks for the body that these are about.
+
+    "Kyrgyzstan will send envoys, its foreign ministry said"; "The committee has summoned him, its chairman said". In
+    "The gang robbed a bank, its chairman said" he is the bank's.
+    """
+    tree = facts.tree
+    own = sorted(stated.said.source) if stated.said else []
+    speaks = source.kind in BODIES or source.kind is SourceKind.OFFICIAL
+    if not own or own[0] < subject or not speaks or not _is_body_at(facts, subject):
+        return False
+    owner = next((token for token in own if tree.deps[token] == "nmod:poss" and tree.tags[token] == "PRP$"), -1)
+    if owner < 0 or tree.words[owner] != ("their" if tree.tags[subject] == "NNS" else "its"):
+        return False
+    acted_on = tree.child(stated.root, "obj")
+    if acted_on < 0 or tree.entity[acted_on] == "PERSON":
+        return True
+    known = speakers("en").noun([tree.words[acted_on]], [tree.lemmas[acted_on]])
+    a_body = known is not None and not known[0].person and (known[0].land or known[0].kind not in OFFICIAL_BODIES)
+    return tree.entity[acted_on] not in ("ORG", "PLACE") and not a_body
+
+
+def _is_body_at(facts: Facts, noun: int) -> bool:
+    """Whether a noun phrase means a body, a country or a group of people."""
+    tree = facts.tree
+    if tree.entity[noun] in ("ORG", "PLACE") or facts.is_body(noun):
+        return tree.entity[noun] != "PERSON"
+    return tree.tags[noun] == "NNS"
 
 
 def _is_known(facts: Facts, stated: Stated, source: Source) -> bool:
-    """Whether it is said whose word it is: a name, or "the ministry"; not "a ministry", "two aides"."""
+    """Whether it is said whose word it is: a name, "the ministry", "the mayor"; not "a ministry", "two aides"."""
     if source.named:
         return True
     head = root_of(facts.tree, sorted(stated.said.source)) if stated.said and stated.said.source else -1
-    return head >= 0 and facts.is_the_body(head)
+    if head < 0:
+        return False
+    article = facts.tree.child(head, "det")
+    office = source.kind is SourceKind.OFFICIAL and article >= 0 and facts.tree.words[article] == "the"
+    return facts.is_the_body(head) or (office and facts.tree.tags[head] in ("NN", "NNP"))
 
 
 def _planned(facts: Facts, stated: Stated) -> int:
@@ -79,6 +116,8 @@ def _is_act(facts: Facts, root: int, source: Source) -> bool:
     """Whether a predicate tells of something done or decided, which nobody else need confirm."""
     tree, words = facts.tree, facts.lexicon.words
     lemma = tree.lemmas[root]
+    if lemma in words["willing_adjectives"] and tree.child(root, "cop") >= 0 and tree.child(root, "xcomp") > root:
+        return not read(tree, root, facts.lexicon).negated
     if tree.pos[root] != "VERB" or is_passive(tree, root):
         return False
     if lemma in words["result_verbs"] and not (source.kind in _SEIZING and lemma in words["seizing_verbs"]):
@@ -187,6 +226,9 @@ _THEIR = frozenset({"his", "her", "their"})
 
 def _bears_name(facts: Facts, noun: int, source: Source) -> bool:
     tree = facts.tree
+    if tree.pos[noun] == "NOUN" and not is_person(source) and tree.lemmas[noun] == source.name.lower().split()[-1]:
+        # "Police in Rotterdam have arrested three men, police said."
+        return facts.is_body(noun)
     names = [noun, *(child for child in tree.children[noun] if tree.deps[child] in ("flat", "compound", "appos"))]
     words = {tree.words[token] for token in names if tree.pos[token] == "PROPN"}
     return bool(words) and any(words <= set(_WORD.findall(name.lower())) for name in (source.name, *source.aliases))

@@ -226,3 +226,48 @@ def test_it_is_the_body_that_acted_in_the_sentence_before() -> None:
 def test_a_lone_name_is_a_body_by_what_it_does(text: str, kind: str | None) -> None:
     (source,) = claimcheck.analyze(text).sources
     assert source.kind.value == kind or (kind is None and source.kind.value != "outlet")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The group sits on four billion euros in cash, said Park Ji-won, an analyst.", "Park Ji-won"),
+        ("The family will sell its stake, the weekly Kapital & Marked wrote.", "Kapital & Marked"),
+        ("The agent said on Radio Hora that the fans had been warned.", "agent"),
+        ("The Holm-backed plan has failed, said Dana Holm.", "Dana Holm"),
+    ],
+)
+def test_a_name_is_whole(text: str, source: str) -> None:
+    assert first(text)[0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The council rejected that. “Not a child has been hit there since 2016,” a spokesperson said.", "council"),
+        ("The bank said the vault was safe. A spokeswoman said it had been locked all night.", "bank"),
+        ("Ana Holm said the vault was safe. A spokeswoman said it had been locked all night.", "spokeswoman"),
+        ("The bank said the vault was safe. A police spokeswoman said it had been open.", "police"),
+    ],
+)
+def test_a_spokesperson_without_a_word_more_speaks_for_the_body_that_spoke(text: str, source: str) -> None:
+    report = claimcheck.analyze(text)
+    names = {one.id: one.name for one in report.sources}
+    assert names[report.claims[-1].source_id or ""] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Pablo Duhalde told Radio Onda that he was tired. Benítez had asked to leave in June, he said.",
+            "Pablo Duhalde",
+        ),
+        ("Weber met the press on Monday. Holm had been ill, he said.", "Weber"),
+        ("Shipbuilder Eduardo Lim will give his yard to its workers, he said on Friday.", "Eduardo Lim"),
+    ],
+)
+def test_who_speaks_is_not_he_of_whom_the_words_are_by_name(text: str, source: str) -> None:
+    report = claimcheck.analyze(text)
+    names = {one.id: one.name for one in report.sources}
+    assert names[report.claims[-1].source_id or ""] == source

@@ -59,7 +59,22 @@ def test_what_is_not_confirmed_is_what_the_words_point_to(text: str, claims: lis
         ("The chairman, Roy Petrakis, says the soil holds lead. The city rejects that.", "disputed"),
         ("Our reporter in Verga saw flames on both sides of the road.", "confirmed"),
         ("Our reporters examine the record of the agency.", "asserted"),
+        ("Our reporter in Port Vila has seen the roofs of ten houses torn off.", "confirmed"),
+        ("Union leader Hugo Tapia said managers had threatened him. The company denied any such threat.", "disputed"),
+        ("A story that a wolf had killed four sheep in Orona is untrue, the police said on Thursday.", "refuted"),
     ],
 )
 def test_what_answers_a_claim_decides_it(text: str, status: str) -> None:
     assert claimcheck.analyze(text).claims[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Noel Byrne lost two lambs. He believes that a dog killed them.", 2),
+        ("The governor plans to leave, Bloomberg reported, citing three people with knowledge of the matter.", 1),
+        ("Hugo Tapia said managers had threatened him. The company denied any such threat.", 1),
+    ],
+)
+def test_every_claim_once_and_no_scraps(text: str, claims: int) -> None:
+    assert len(claimcheck.analyze(text).claims) == claims

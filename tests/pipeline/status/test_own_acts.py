@@ -28,6 +28,11 @@ def is_own(text: str, claim: str) -> bool:
         ("Police in Limoges said they had seized forty stolen bicycles.", "they had seized"),
         ("Trade minister Aroha Tipene said she wanted to open the port to tankers.", "she wanted to open"),
         ("Zsombor Rácz said he had dropped the plan in June.", "he had dropped"),
+        ("Uzbekistan will send two envoys to Bern next week, its foreign ministry said.", "will send"),
+        ("Workers at the Lindal mine will walk out on Monday, their union said.", "will walk out"),
+        ("Police in Breda have arrested three men, a police spokeswoman said.", "have arrested"),
+        ("The Red Cross said it was ready to open a second camp.", "it was ready"),
+        ("The data commissioner of Bremen said he had opened an inquiry.", "he had opened"),
     ],
 )
 def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
@@ -44,6 +49,10 @@ def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
         # Two men: nobody can tell.
         ("Ivo Lenk met Dov Perl in May. Lukasi Vea said he had asked the court for help.", "he had asked"),
         ("A ministry in Bonn said it had sent inspectors.", "it had sent"),
+        # What aides say that he told them is their word.
+        ("Peter Lokira has told the king that he will step down, two aides said.", "he will step down"),
+        ("Rebels have attacked the town, its mayor said.", "have attacked"),
+        ("The gang robbed a bank in May, its chairman said.", "robbed"),
         ("The shop has grown fast, according to Marit Aune.", "has grown"),
     ],
 )
