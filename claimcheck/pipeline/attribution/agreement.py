@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from claimcheck.domain import Attribution, Span
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
-from claimcheck.pipeline.grammar.nouns import between_edges, can_speak, is_said
+from claimcheck.pipeline.grammar.nouns import between_edges, can_speak, is_said, is_somebody
 from claimcheck.pipeline.grammar.predicate import is_finite, is_passive, is_predicate
 from claimcheck.pipeline.grammar.tree import Tree, tree_of
 
@@ -36,7 +36,7 @@ def with_subjects(doc: Doc, attributions: Iterable[Attribution]) -> Iterator[Att
     """
     tree = tree_of(doc)
     for attribution in attributions:
-        subject = _own_subject(tree, attribution) or _other_than_itself(tree, attribution)
+        subject = _own_subject(tree, attribution) or _shared(tree, attribution) or _other_than_itself(tree, attribution)
         yield _set_apart(attribution) if subject is None else _spoken_by(attribution, subject)
 
 
@@ -66,6 +66,24 @@ def _own_subject(tree: Tree, attribution: Attribution) -> Span | None:
             continue
         words = between_edges(tree, tree.subtree(subject))
         return tree.span(_office_before(tree, words[0]), words[-1]) if words else None
+    return None
+
+
+def _shared(tree: Tree, attribution: Attribution) -> Span | None:
+    """Who had said one thing and had said another: "Lund said the mayor had gone and [had promised] that …".
+
+    "Had" puts both before what Lund said, so that she did not promise.
+    """
+    for verb in (token for span in attribution.cue for token in tree.tokens(span)):
+        first = tree.head[verb]
+        first = first if tree.deps[first] == "ccomp" else tree.child(first, "ccomp")
+        if tree.deps[verb] != "conj" or not 0 <= first < verb or tree.child(verb, "nsubj", "nsubj:pass") >= 0:
+            continue
+        subject, helps = tree.child(first, "nsubj"), [tree.child(each, "aux") for each in (first, verb)]
+        earlier = all(aux >= 0 and tree.words[aux] == "had" for aux in helps)
+        if earlier and subject >= 0 and (tree.pos[subject] == "PRON" or is_somebody(tree, subject)):
+            words = between_edges(tree, tree.subtree(subject))
+            return tree.span(words[0], words[-1])
     return None
 
 

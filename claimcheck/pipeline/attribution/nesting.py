@@ -78,7 +78,9 @@ def _given_source(
     kept: list[Attribution] = []
     for other in found:
         content = set(tokens_of(tree, other.content))
-        if 2 * len(speech.content & content) <= len(speech.content):
+        # All of it stands in what another says: "the report says that, as the nurse put it, …".
+        inside = bool(other.source) and speech.source | speech.cue <= content
+        if inside or 2 * len(speech.content & content) <= len(speech.content):
             kept.append(other)
         elif other.source:
             return found

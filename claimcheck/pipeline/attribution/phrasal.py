@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.domain import Block
+from claimcheck.lang.cue import CueClass
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.attribution.labels import names_speaker
@@ -23,6 +24,8 @@ __all__ = ["headline_speeches", "phrasal_speeches"]
 _WORDS = frozenset({"words", "view", "opinion", "telling"})
 _COMMAS = frozenset({",", "”", "’", '"'})
 _DASHES = frozenset({"–", "—", "--", "-"})
+_CLOSING = frozenset('"”“»')
+_OPENING = frozenset('"“„«')
 _TELLINGS = frozenset({"story", "tale"})
 """A book may hold one: "there is a story in it that I love"."""
 _NAMING = frozenset({"name", "identify", "unmask"})
@@ -36,6 +39,9 @@ def phrasal_speeches(tree: Tree, speakers: Speakers) -> Iterator[Speech]:
         yield from _quoted_before(tree, token, speakers)
         yield from _named_by(tree, token, speakers)
         yield from _of_story(tree, token)
+        yield from _put_so(tree, token)
+        yield from _last_words(tree, token)
+        yield from _quoted_after(tree, token)
         if word == "per" and tree.deps[token] == "case" and _is_party(tree, tree.head[token]):
             yield from _around(tree, [token], tree.head[token], tree.head[token])
         elif word in _WORDS and tree.child(token, "case") >= 0 and tree.words[tree.child(token, "case")] == "in":
@@ -109,6 +115,48 @@ def _of_story(tree: Tree, noun: int) -> Iterator[Speech]:
     content = between_edges(tree, list(range(mark + 1, _end(tree, noun))))
     cue = set(range(first, mark + 1)).difference(source)
     yield Speech(frozenset(source), frozenset(cue), frozenset(content))
+
+
+def _put_so(tree: Tree, verb: int) -> Iterator[Speech]:
+    """ "As the ranger put it, the pond was “a soup”": the rest of the clause is the ranger's."""
+    subject, it = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+    if tree.lemmas[verb] != "put" or tree.deps[verb] != "advcl" or subject < 0 or it < 0:
+        return
+    if tree.words[it] == "it" and tree.words[tree.child(verb, "mark")] == "as":
+        marks = [child for child in tree.children[tree.head[verb]] if tree.deps[child] == "mark"]
+        content = between_edges(tree, tree.subtree(tree.head[verb], without=[verb, *marks]))
+        yield Speech(frozenset(noun_phrase(tree, subject)), frozenset({verb, it}), frozenset(content))
+
+
+def _last_words(tree: Tree, noun: int) -> Iterator[Speech]:
+    """ "The pilot's last message was that the cabin was filling": the pilot says so."""
+    owner = tree.child(noun, "nmod:poss")
+    said = tree.lemmas[noun] in english().words["said_nouns"] | english().words["owned_nouns"]
+    if owner < 0 or not said or tree.deps[noun] not in ("nsubj", "nsubj:outer"):
+        return
+    last = max(tree.subtree(noun)) + 1
+    if last + 2 < _end(tree, noun) and tree.lemmas[last] == "be" and tree.words[last + 1] == "that":
+        clause = [token for token in tree.subtree(tree.head[noun]) if token > last + 1]
+        cue = {token for token in tree.subtree(noun) if token not in tree.subtree(owner)} | {last}
+        yield Speech(frozenset(noun_phrase(tree, owner)), frozenset(cue), frozenset(between_edges(tree, clause)))
+
+
+def _quoted_after(tree: Tree, verb: int) -> Iterator[Speech]:
+    """ "The keeper texted her at dawn: “I am fit”": what follows the colon is the keeper's."""
+    subject = tree.child(verb, "nsubj")
+    if tree.tags[verb] not in ("VBD", "VBZ", "VBP") or not 0 <= subject < verb:
+        return
+    if not any(cue.cue_class is CueClass.REPORT for cue in english().by_lemma.get(tree.lemmas[verb], ())):
+        return
+    end = tree.sentences[tree.sentence[verb]][1]
+    colon = next((token for token in range(verb + 1, end) if tree.words[token] == ":"), -1)
+    if colon < 0 or tree.words[min(colon + 1, end - 1)] not in _OPENING:
+        return
+    if any(tree.pos[token] in ("VERB", "AUX") for token in range(verb + 1, colon)):
+        return
+    closing = next((token for token in range(colon + 2, end) if tree.words[token] in _CLOSING), end - 1)
+    content = [token for token in range(colon + 1, closing + 1) if tree.pos[token] != "SPACE"]
+    yield Speech(frozenset(noun_phrase(tree, subject)), frozenset({verb}), frozenset(content))
 
 
 def _end(tree: Tree, token: int) -> int:

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from claimcheck.lang.cue import CueClass, Lexicon
+from claimcheck.lang.en import lexicon as english
 from claimcheck.pipeline.attribution.labels import names_speaker
 from claimcheck.pipeline.grammar.complements import complements_of
 from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.nouns import between_edges, is_somebody, noun_phrase
-from claimcheck.pipeline.grammar.predicate import is_predicate, subject_of
+from claimcheck.pipeline.grammar.predicate import case_of, is_predicate, subject_of
+from claimcheck.pipeline.grammar.reading import is_gerund
 from claimcheck.pipeline.grammar.tree import Tree
 
 __all__ = ["Speech", "content_clause", "speeches"]
@@ -25,6 +27,7 @@ _SPEAKING = frozenset({
 _COLONS = frozenset({":", "--", "–", "—"})
 _LONGEST_LABEL, _LONGEST_NAME = 2, 4
 """Words."""
+_RECEIVING = frozenset({"receive", "get", "hear", "obtain"})
 _INFINITIVE = frozenset({CueClass.REPORT, CueClass.ADMIT, CueClass.NONCOMMIT, CueClass.DENY})
 
 
@@ -59,6 +62,10 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
     if tree.pos[index] == "NOUN" and tree.tags[match.target] == "VBN" and subject_of(tree, match.target) == index:
         # "a report obtained by the paper" tells what was done with it.
         return []
+    gerund = _gerund(tree, index, lexicon)
+    if gerund >= 0:
+        marks = [child for child in tree.children[gerund] if tree.deps[child] == "mark"]
+        return between_edges(tree, tree.subtree(gerund, without=marks))
     if match.target_kind == "clause" and lemma not in lexicon.words["private_verbs"]:
         real = match.reading.realis or tree.pos[index] == "NOUN"
         return content_clause(tree, match.target, index) if real else []
@@ -80,8 +87,30 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
     return []
 
 
+def _gerund(tree: Tree, verb: int, lexicon: Lexicon) -> int:
+    """The gerund by which somebody tells what he saw or did: "reported [seeing] flames"; -1 for none."""
+    if tree.lemmas[verb] not in lexicon.words["gerund_verbs"] or tree.pos[verb] != "VERB":
+        return -1
+    for child in tree.children[verb]:
+        taken = tree.deps[child] in ("xcomp", "ccomp") or case_of(tree, child) in ("of", "to")
+        if child > verb and taken and tree.deps[child] != "conj" and is_gerund(tree, child):
+            return child
+    return -1
+
+
 def _spoken(tree: Tree, match: CueMatch, content: list[int]) -> Iterator[Speech]:
     cue = frozenset(tree.tokens(match.span))
+    if match.agent < 0 and tree.lemmas[match.token] in english().words["owned_nouns"]:
+        return
+    governor = tree.head[match.token]
+    received = tree.deps[match.token] == "obj" and tree.lemmas[governor] in _RECEIVING
+    if received and match.agent in (tree.child(governor, "nsubj"), -1):
+        # "The panel received testimony that …": it is not the panel's.
+        yield Speech(frozenset(), frozenset({match.token}), frozenset(content))
+        return
+    if match.agent < 0 and tree.deps[match.token] == "obj" and tree.pos[match.token] == "VERB":
+        # "hearing a man shout that …": the parse does not tell who shouts.
+        return
     if match.agent < 0 and tree.pos[match.token] == "NOUN":
         # "reports that …": the reports speak.
         yield Speech(frozenset(noun_phrase(tree, match.token)), frozenset(), frozenset(content))
@@ -166,8 +195,16 @@ def content_clause(tree: Tree, root: int, cue: int) -> list[int]:
     if root in tree.above(cue):
         # "The fine, the paper reported, was 40 million": the words around the reporting clause.
         return between_edges(tree, tree.subtree(root, without=[cue]))
+    apart = [cue, *(child for child in tree.children[root] if _concedes(tree, child))]
     parts = [child for child in tree.children[cue] if tree.deps[child] == "ccomp" and (child > cue) == (root > cue)]
-    tokens = sorted({token for part in {root, *parts} for token in tree.subtree(part, without=[cue])})
+    tokens = sorted({token for part in {root, *parts} for token in tree.subtree(part, without=apart)})
     markers = [child for child in tree.children[root] if tree.deps[child] == "mark" and tree.words[child] == "that"]
     first = markers[0] + 1 if markers and tokens[0] <= markers[0] < tokens[-1] else tokens[0]
     return between_edges(tree, list(range(first, tokens[-1] + 1)))
+
+
+def _concedes(tree: Tree, clause: int) -> bool:
+    """Whether a clause sets what another says against it: "assured them it was safe, though a memo [conceded] …"."""
+    if tree.deps[clause] != "advcl" or case_of(tree, clause) not in ("though", "although"):
+        return False
+    return tree.child(clause, "nsubj") >= 0 and tree.child(clause, "ccomp") >= 0

@@ -241,7 +241,7 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
     """The attribution with the whole clause as content where the tagger found only some words of it."""
     if attribution.mode is not AttributionMode.INDIRECT:
         return attribution
-    tagged = set(tokens_of(tree, attribution.content))
+    tagged = {token for token in tokens_of(tree, attribution.content) if tree.deps[token] not in ("mark", "punct")}
     for token in tokens_of(tree, attribution.cue):
         match = cues.at.get(token)
         if match is None or match.target_kind != "clause" or match.target in tagged:

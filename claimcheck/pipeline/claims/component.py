@@ -26,7 +26,7 @@ from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline import extensions
 from claimcheck.pipeline.attribution.attributed import Said, Standing, said_in
 from claimcheck.pipeline.claims.answers import is_bare_answer
-from claimcheck.pipeline.claims.asides import hedged_asides, remarks_on, without_asides
+from claimcheck.pipeline.claims.asides import hedged_asides, introduces, remarks_on, without_asides, without_cue_after
 from claimcheck.pipeline.claims.at_work import ABOUT, at_work, is_evidence
 from claimcheck.pipeline.claims.fact_labels import labels_of
 from claimcheck.pipeline.claims.kinds import kind_of
@@ -200,9 +200,11 @@ class _Reading:
         if said.standing is Standing.NO_CLAIM:
             return
         quoted = frozenset(token for token in share if self.quoted[token])
-        for group in clauses(self.tree, share, self.lexicon, subordinate=False):
+        for whole in clauses(self.tree, share, self.lexicon, subordinate=False):
+            group = without_cue_after(self.tree, whole, self.cued)
             root = root_of(self.tree, group)
             bare = said.standing is Standing.UNVOUCHED and self._is_bare(root, group)
+            bare = bare or introduces(self.tree, root, group, self.cued | self.spoken, self.lexicon)
             if self._is_about(root):
                 yield from self._denied(root, block, said)
             if bare or root in self.cued or not can_claim(self.tree, group) or self._is_about(root):

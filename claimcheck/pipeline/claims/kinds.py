@@ -82,7 +82,8 @@ def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
     if tree.deps[root] == "ccomp" and opening < root < tree.head[root] and tree.tags[opening] in _WH:
         # "What he found amazed the guests": a subject, and no question.
         return False
-    if tree.deps[root] == "ccomp" and (tree.tags[opening] in _WH or tree.words[opening] in ("whether", "if")):
+    wh = tree.tags[opening] in _WH and tree.words[opening] != "that"
+    if tree.deps[root] == "ccomp" and (wh or tree.words[opening] in ("whether", "if")):
         # "did not say why …", "asked whether …"
         return tree.words[opening] in ("whether", "if") or (opening <= root and tree.deps[opening] != "nsubj")
     return False

@@ -19,6 +19,7 @@ from claimcheck.pipeline.grammar.tree import Tree
 __all__ = ["complements_of"]
 
 _SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "conj"})
+_WITH_GERUNDS = frozenset({"of", "for", "as", "with", "against"})
 _SHORTEST = 2
 """Words that a clause has at least."""
 _ABOUT = frozenset({"of", "about", "to", "on", "with", "amid", "as", "into", "over", "by", "after"})
@@ -67,13 +68,13 @@ def complements_of(tree: Tree, index: int) -> list[tuple[str, int]]:
                 found.append(("object", child))
         elif relation == "acl:relcl" and _is_content(tree, child):
             found.append(("clause", child))
-        elif relation == "acl" or (relation == "advcl" and case_of(tree, child) in ("of", "for", "as", "with")):
+        elif relation == "acl" or (relation == "advcl" and case_of(tree, child) in _WITH_GERUNDS):
             if relation == "acl" and tree.pos[index] in ("VERB", "AUX"):
                 if _bare_infinitive(tree, child):
                     found.append(("infinitive", child))
                 continue
             marker = case_of(tree, child)
-            found.append((marker if marker in ("of", "for", "as", "with") else "clause", child))
+            found.append((marker if marker in _WITH_GERUNDS else "clause", child))
         elif relation == "parataxis" and is_predicate(tree, child):
             loose.append(child)
     if tree.deps[index] in ("obl", "advcl", "xcomp") and case_of(tree, index) == "as":

@@ -23,7 +23,10 @@ SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "expl")
 PRONOUN_TAGS = frozenset({"WDT", "WP"})
 """Tags of relative pronouns."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CARRIERS = frozenset({"give", "issue", "make", "offer", "provide", "have", "get", "receive", "release", "publish"})
+_CARRIERS = frozenset({
+    "give", "issue", "make", "offer", "provide", "have", "get", "receive", "release", "publish", "raise", "voice",
+    "express", "sign",
+})  # fmt: skip
 
 
 def is_predicate(tree: Tree, index: int) -> bool:

@@ -11,8 +11,9 @@ from claimcheck.lang.cue import Lexicon
 from claimcheck.pipeline.grammar.predicate import SUBJECTS
 from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["Reading", "is_under_way", "is_undergone", "read"]
+__all__ = ["Reading", "is_gerund", "is_under_way", "is_undergone", "read"]
 
+_PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP"})
 _GOVERNED = frozenset({"xcomp", "ccomp", "acl", "csubj"})
 
 
@@ -63,7 +64,8 @@ def read(tree: Tree, index: int, lexicon: Lexicon) -> Reading:
                 break
             if head > shared or tree.child(shared, *SUBJECTS) >= 0:
                 break
-            if not _shares_negation(tree, head):
+            if not _shares_negation(tree, head) or (tree.tags[head] == "VB" and tree.tags[shared] in _PAST_OR_PRESENT):
+                # "told them not to return and promised …": the promise was made.
                 break
             shared = head
         relation, head = tree.deps[shared], tree.head[shared]
@@ -151,6 +153,12 @@ def _has_word(tree: Tree, index: int, lemma: str) -> bool:
     return any(tree.lemmas[child] == lemma for child in tree.children[index])
 
 
+def is_gerund(tree: Tree, index: int) -> bool:
+    """Whether a clause is one of "-ing" without "to": "seeing flames", "being held", "having shredded the bills"."""
+    group = (index, *(child for child in tree.children[index] if tree.deps[child] in ("aux", "aux:pass", "cop")))
+    return tree.tags[min(group)] == "VBG" and not 0 <= tree.child(index, *SUBJECTS) < index
+
+
 def is_under_way(tree: Tree, index: int) -> bool:
     """Whether the verb is progressive: "is verifying", "are being verified"."""
     auxiliaries = [child for child in tree.children[index] if tree.deps[child] in ("aux", "aux:pass", "cop")]
@@ -172,5 +180,8 @@ def is_undergone(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if tree.tags[index] == "VBN":
         return True
     told = tree.child(index, "xcomp")
+    if told >= 0 and is_gerund(tree, told) and tree.child(told, "obj", "ccomp", "xcomp", "aux", "aux:pass") >= 0:
+        # "A survivor reported seeing flames": he says so; "Two reported missing": others do.
+        return False
     follows = told > index and min(tree.subtree(told)) == index + 1
     return follows and tree.lemmas[index] in lexicon.words["undergone_verbs"]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
-from claimcheck.pipeline.grammar.repairs_of_sayings import clause_of_noun, participle_of_noun
+from claimcheck.pipeline.grammar.repairs_of_sayings import clause_of_noun, clause_of_verb, participle_of_noun
 
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
@@ -37,6 +37,7 @@ def _that(tree: Tree, index: int, lexicon: Lexicon) -> None:
     Of "the report that the agency published" this is true.
     """
     clause_of_noun(tree, index, lexicon)
+    clause_of_verb(tree, index, lexicon)
     words, deps, head = tree.words, tree.deps, tree.head
     if _is_commented_on(tree, index, lexicon):
         # "The clerks burned the bills, a charge that their lawyer rejected": what he rejected.

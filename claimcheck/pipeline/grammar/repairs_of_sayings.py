@@ -13,9 +13,10 @@ from claimcheck.lang.cue import Lexicon
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["clause_of_noun", "participle_of_noun"]
+__all__ = ["clause_of_noun", "clause_of_verb", "participle_of_noun"]
 
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_WHERE = frozenset({"in", "on", "at", "during"})
 _BETWEEN = ("on", "in", "by", "from", "at")
 _RELATIVES = ("acl:relcl", "ccomp")
 
@@ -39,6 +40,21 @@ def clause_of_noun(tree: Tree, index: int, lexicon: Lexicon) -> None:
     for other in range(noun + 1, index):
         if head[other] == verb != noun:
             deps[other], head[other] = "nmod", noun
+
+
+def clause_of_verb(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """Hangs a clause with "that" on the verb of saying, not on where it was said: "wrote in a letter that …"."""
+    deps, head = tree.deps, tree.head
+    clause = head[index]
+    noun = head[clause]
+    verb = head[noun]
+    if deps[index] != "mark" or deps[clause] != "acl" or not verb < noun < index < clause or deps[noun] != "obl":
+        return
+    tells = any("clause" in cue.complement or not cue.complement for cue in lexicon.by_lemma.get(tree.lemmas[verb], ()))
+    where = any(tree.words[other] in _WHERE and head[other] == noun for other in range(verb + 1, noun))
+    taken = any(deps[other] in ("ccomp", "obj") and head[other] == verb for other in range(verb + 1, noun))
+    if tells and where and not taken and tree.pos[verb] == "VERB":
+        deps[clause], head[clause] = "ccomp", verb
 
 
 def _noun_before(tree: Tree, index: int, lexicon: Lexicon) -> int:

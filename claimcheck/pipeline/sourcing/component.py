@@ -306,7 +306,10 @@ class _Article:
 
     def _is_talk(self, who: Party | None) -> bool:
         """Whether it is talk that nobody owns: who is "aware of reports" does not carry them."""
-        return who is not None and who.kind is SourceKind.UNKNOWN and who.plural and not who.named
+        if who is None or who.kind is not SourceKind.UNKNOWN or not who.plural or who.named or who.phrase is None:
+            return False
+        said = english().words["said_nouns"] | english().words["faceless_nouns"]
+        return self._tree.lemmas[who.phrase.head] in said
 
     def _around(self, said: _Said) -> _Said | None:
         """The attribution around another if its source carries this one's words, and does not only answer them."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+import claimcheck
 from claimcheck.domain import Attribution
 from claimcheck.pipeline.attribution.nesting import nested
 
@@ -105,3 +106,48 @@ def test_the_same_attribution_is_not_found_twice(parsed: Parsed) -> None:
     doc = parsed("nested", ("RTN", "reported", "that the minister said the dam had burst"))
     again = nested(doc, nested(doc, doc._.attributions))
     assert again == nested(doc, doc._.attributions)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("said a guard reported seeing smoke", "a guard", "reported", "seeing smoke"),
+        ("said two boys described being chased by a goat", "two boys", "described", "being chased by a goat"),
+        ("said the clerk boasted of selling the weir", "the clerk", "boasted", "selling the weir"),
+        ("said the clerk denied having sold the weir", "the clerk", "denied", "having sold the weir"),
+        ("said a nurse raised concerns that the pump was old", "a nurse", "concerns", "the pump was old"),
+        ("said it had received testimony that the guards had fled", "", "testimony", "the guards had fled"),
+        ("said that, as one ranger put it, the pond was a soup", "one ranger", "put it", "the pond was a soup"),
+        ("said the pilot's last message was that ice had formed", "the pilot", "last message was", "ice had formed"),
+        ("said the mayor told residents not to drink from it", "the mayor", "told", "not to drink from it"),
+        ("said divers described the weir as sound", "divers", "described", "the weir as sound"),
+        ("said the coach called the plan reckless", "the coach", "called", "the plan reckless"),
+        ("said the mayor was convinced that the weir would hold", "the mayor", "convinced", "the weir would hold"),
+        ("said the ranger warned of a flood", "the ranger", "warned", "of a flood"),
+        ("said the owner threatened to close the weir", "the owner", "threatened", "to close the weir"),
+        ("said that the ranger texted her at dawn: “The weir is gone”", "the ranger", "texted", "“The weir is gone”"),
+    ],
+)
+def test_what_somebody_says_inside_what_another_says(text: str, source: str, cue: str, content: str) -> None:
+    text = f"Radio Orona {text}."
+    made = claimcheck.analyze(text).attributions
+    inner = [
+        tuple(" … ".join(span.of(text) for span in part) for part in (one.source, one.cue, one.content))
+        for one in made
+        if one.parent is not None
+    ]
+    assert inner == [(source, cue, content)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Radio Orona said the delay meant that no train could leave.",
+        "Radio Orona said the pump that the mayor had ordered was old.",
+        "Radio Orona said two boys had gone missing.",
+    ],
+)
+def test_what_nobody_says_inside_what_another_says(text: str) -> None:
+    assert [one.parent for one in claimcheck.analyze(text).attributions] == [None]
