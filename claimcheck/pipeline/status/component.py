@@ -96,6 +96,18 @@ def _tells_of_a_rumour(facts: Facts, stated: Stated) -> bool:
     return subject >= 0 and facts.tree.lemmas[subject] in words["rumour_nouns"] | words["made_up_nouns"] | _REPORTS
 
 
+def _is_object_of_verdict(facts: Facts, stated: Stated) -> bool:
+    """Whether it stands in what is denied or called false: "denied rumours of a merger" leaves it open."""
+    inside = set(stated.tokens)
+    for token in range(*facts.tree.sentences[stated.sentence]):
+        match = facts.cue_at.get(token)
+        if match is None or match.cue_class not in (CueClass.DENY, CueClass.FALSIFY) or match.target < 0:
+            continue
+        if match.target_kind not in ("governor", "subject") and inside <= set(facts.tree.subtree(match.target)):
+            return True
+    return False
+
+
 def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
     said = stated.said
     if said is None:
@@ -103,7 +115,7 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
         if stated.number in facts.countered:
             return False
         kinds = {ground.kind for ground in evidence}
-        if _tells_of_a_rumour(facts, stated):
+        if _tells_of_a_rumour(facts, stated) or _is_object_of_verdict(facts, stated):
             return False
         denied = EvidenceKind.DENIAL in kinds and stated.sentence in facts.in_headline
         return stated.root not in facts.speaker and not denied and EvidenceKind.MODALITY not in kinds

@@ -212,6 +212,9 @@ def _opens_with_that(tree: Tree, clause: int) -> bool:
 def _called(facts: Facts, match: CueMatch, noun: int, other: Other) -> list[Stated]:
     """What a noun for something said points back to: "the finding" to a thing found, "the claim" to a thing claimed."""
     tree = facts.tree
+    if any(tree.words[child] in ("a", "an", "another") for child in tree.children[noun]):
+        # "A story about his heir was false": no story told before.
+        return []
     lemma = tree.lemmas[noun]
     for stated in facts.before(match.token):
         cue = stated.said.cue if stated.said is not None else None
