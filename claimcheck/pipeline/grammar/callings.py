@@ -21,25 +21,33 @@ _NO_BODIES = frozenset({SourceKind.DOCUMENT, SourceKind.SOCIAL_MEDIA, SourceKind
 _GIVING = frozenset({"itself", "themselves", "as", "called", "named", "dubbed"})
 
 
-def is_told_a_body(tree: Tree, phrase: Phrase) -> bool:
-    """Whether an apposition or a clause says that a name is that of a body: "Fenmar, a federation of hauliers"."""
+def is_told_a_body(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
+    """Whether an apposition or a clause says that a name is that of a body: "Fenmar, a federation of hauliers".
+
+    Of what looks like a first name and a surname, "which" may mean the book, and "a maker" may be a person.
+    """
     name = phrase.name
     if name is None or name.titles or name.offices:
         return False
-    if any(_which(tree, phrase, clause) >= 0 for clause in phrase.clauses):
+    full = len(name.tokens) > 1 and all(tree.entity[token] == "PERSON" for token in name.tokens)
+    if not full and any(_which(tree, phrase, clause) >= 0 for clause in phrase.clauses):
         return True
     if phrase.nouns and not phrase.nouns[0].person and tree.words[name.tokens[0] - 1] in _GIVING:
         return True
+    if any(noun.person and noun.body is None for noun in phrase.nouns):
+        # "Ana Brandt, an economist at the Lund Centre, a think tank"
+        return False
     for noun, words in zip(phrase.nouns, phrase.described, strict=True):
-        after = (
-            bool(words)
-            and words[0] > name.tokens[-1]
-            and (tree.words[words[0]] in ARTICLES or any(tree.words[token] in POSSESSIVES for token in words))
-        )
-        if after and not noun.person and noun.kind not in _NO_BODIES:
+        after = bool(words) and words[0] > name.tokens[-1] and _is_determined(tree, words)
+        either = full and noun.words.endswith(speakers.trade_endings)
+        if after and not noun.person and not either and noun.kind not in _NO_BODIES:
             return True
     owner = phrase.nouns[0] if phrase.nouns else None
-    return owner is not None and owner.person and owner.body is not None and _is_it(tree, phrase)
+    return owner is not None and owner.person and _is_it(tree, phrase)
+
+
+def _is_determined(tree: Tree, words: Sequence[int]) -> bool:
+    return tree.words[words[0]] in ARTICLES or any(tree.words[token] in POSSESSIVES for token in words)
 
 
 def is_told_a_company(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:

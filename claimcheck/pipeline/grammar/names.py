@@ -138,7 +138,7 @@ def name_in(
     if not rest or (definite and not title_tokens and _is_office(tree, rest, speakers, alone=alone)):
         return None
     further = _continued(tree, rest, complement, speakers) if complement and not title_tokens else ()
-    if len(run) == len(group) == 1 and not further and _is_plain_noun(tree, run[0], speakers):
+    if len(run) == len(group) and not further and _is_plain_noun(tree, run, speakers):
         return None
     rest = (*rest, *further)
     return Name(tokens=rest, title_tokens=title_tokens, titles=titles, offices=offices)
@@ -258,9 +258,15 @@ def _is_office(tree: Tree, tokens: Sequence[int], speakers: Speakers, *, alone: 
     return office and (alone or tree.entity[tokens[-1]] != "PERSON")
 
 
-def _is_plain_noun(tree: Tree, token: int, speakers: Speakers) -> bool:
-    """Whether a lone capitalised word is a common noun: "Police", but not "Baker" where it is somebody's name."""
-    return tree.entity[token] != "PERSON" and speakers.noun([tree.words[token]], [tree.lemmas[token]]) is not None
+def _is_plain_noun(tree: Tree, run: Sequence[int], speakers: Speakers) -> bool:
+    """Whether capitalised words are a common noun: "Police", "Media Reports", but not "Baker" as somebody's name."""
+    token = run[-1]
+    found = speakers.noun([tree.words[token] for token in run], [tree.lemmas[token] for token in run])
+    if found is None or len(run) > 1:
+        return found is not None and found[1] == 0 and not found[0].named
+    # A sentence that begins with people in the plural begins with a capital.
+    plural = found[0].person and found[0].words != tree.words[token] and tree.words[token].endswith("s")
+    return tree.entity[token] != "PERSON" or (plural and tree.sentences[tree.sentence[token]][0] == token)
 
 
 def body_word(tree: Tree, tokens: Sequence[int], speakers: Speakers) -> Noun | None:

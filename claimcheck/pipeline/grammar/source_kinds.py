@@ -40,7 +40,7 @@ def is_person(tree: Tree, phrase: Phrase, speakers: Speakers) -> bool:
     name = phrase.name
     if name.titles or name.offices:
         return True
-    if is_told_a_body(tree, phrase):
+    if is_told_a_body(tree, phrase, speakers):
         return False
     labels = [tree.entity[token] for token in name.tokens]
     if phrase.called is not None and not phrase.called.person:

@@ -16,6 +16,7 @@ from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.grammar.names import (
     body_word,
     completed,
+    is_proper,
     text_of,
 )
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
@@ -110,7 +111,7 @@ class Cast:
 
     def add_unnamed(self, phrase: Phrase, name: str) -> Party:
         """A new party that the text describes without a name."""
-        kind = kind_of(self._tree, phrase, self._speakers)
+        kind = self._kind_of_sender(phrase) or kind_of(self._tree, phrase, self._speakers)
         party = Party(
             name=name, kind=kind, person=is_person(self._tree, phrase, self._speakers),
             named=is_named(self._tree, phrase, kind), plural=phrase.plural, first=phrase.head, phrase=phrase,
@@ -119,6 +120,14 @@ class Cast:
         self.unnamed.setdefault((name.lower(), phrase.plural), party)
         self.learn(party, phrase)
         return party
+
+    def _kind_of_sender(self, phrase: Phrase) -> SourceKind | None:
+        """The kind of the body in the registry that sent somebody: "observers from the African Union"."""
+        if not phrase.nouns or not phrase.nouns[0].sent or not phrase.complement:
+            return None
+        name = text_of(self._tree, [t for t in phrase.complement if is_proper(self._tree, t)])
+        match = self._registry.lookup(name) if name else None
+        return None if match is None or match.entry is None else match.entry.kind
 
     def _is_known_body(self, phrase: Phrase, name: str) -> bool:
         """Whether what looks like a person is a body that the registry knows: "TASS", "Downing Street", "Tashkent"."""
