@@ -38,6 +38,8 @@ def is_no_speech(tree: Tree, cues: Cues, attribution: Attribution) -> bool:
         _is_greeting(tree, attribution, content)
         or _is_topic(tree, source, cue, content)
         or _is_undone(tree, cue, lexicon)
+        or _is_plea(tree, cue, content)
+        or _is_act(tree, attribution, cue, content, lexicon)
         or _is_undenied(tree, cue, lexicon)
         or _is_fooled(tree, cue, lexicon)
         or _is_proven(tree, cue, lexicon)
@@ -70,6 +72,25 @@ def _is_undone(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
         return False
     verbs = [token for token in cue if tree.pos[token] not in ("AUX", "PART")]
     return not any(tree.words[token] in lexicon.by_lemma or tree.lemmas[token] in lexicon.by_lemma for token in verbs)
+
+
+def _is_plea(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool:
+    """Whether what is said is a plea: "pleaded guilty to theft" tells what was done in court."""
+    plea = next((tree.words[token] for token in content if tree.words[token] != "not"), "")
+    return any(tree.lemmas[token] == "plead" for token in cue) and plea in ("guilty", "innocent")
+
+
+def _is_act(tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int], lexicon: Lexicon) -> bool:
+    """Whether a verb that tells only with a clause has an object: "Maker [recalls] 900 prams" says nothing."""
+    if len(cue) != 1 or attribution.mode is not AttributionMode.INDIRECT or tree.pos[cue[0]] != "VERB":
+        return False
+    entries = [one for one in lexicon.by_lemma.get(tree.lemmas[cue[0]], ()) if one.pos == "VERB" and not one.headline]
+    takes = [set(one.complement) for one in entries if not one.words]
+    governed = [child for child in tree.children[cue[0]] if tree.deps[child] in _OBJECTS]
+    if not takes or not all(kinds and kinds <= {"clause", "infinitive"} for kinds in takes) or len(governed) != 1:
+        return False
+    noun = governed[0]
+    return noun == content[0] or (noun in content and not is_predicate(tree, noun) and tree.deps[noun] == "obj")
 
 
 def _is_undenied(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:

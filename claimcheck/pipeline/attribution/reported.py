@@ -18,7 +18,7 @@ from claimcheck.pipeline.grammar.predicate import case_of, is_predicate, subject
 from claimcheck.pipeline.grammar.reading import is_gerund
 from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["Speech", "content_clause", "speeches"]
+__all__ = ["Speech", "content_clause", "objects_of", "speeches"]
 
 _SPEAKING = frozenset({
     CueClass.REPORT, CueClass.INSIST, CueClass.NONCOMMIT, CueClass.BELIEF, CueClass.FORECAST, CueClass.CONFIRM,
@@ -75,7 +75,7 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
         # Figures are put at a number; "put lives at risk" says nothing.
         return []
     if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
-        return _objects(tree, index)
+        return objects_of(tree, index)
     if (
         lemma == "show"
         and match.target_kind == "object"
@@ -176,7 +176,8 @@ def _is_reason(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     return tree.deps[index] in ("advcl", "conj") and tree.child(index, "nsubj", "aux", "mark", "case") < 0
 
 
-def _objects(tree: Tree, index: int) -> list[int]:
+def objects_of(tree: Tree, index: int) -> list[int]:
+    """What a verb says about somebody without a clause: "Paris of meddling" of "accused Paris of meddling"."""
     content: list[int] = []
     for kind, complement in complements_of(tree, index):
         if kind == "object" and tree.lemmas[index] in ("cite", "quote") and is_somebody(tree, complement):

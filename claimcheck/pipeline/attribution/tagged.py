@@ -14,7 +14,7 @@ from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.attribution.comments import without_comment
 from claimcheck.pipeline.attribution.parents import tokens_of
-from claimcheck.pipeline.attribution.reported import content_clause
+from claimcheck.pipeline.attribution.reported import content_clause, objects_of
 from claimcheck.pipeline.grammar.cues import CueMatch, Cues
 from claimcheck.pipeline.grammar.nouns import between_edges, is_said, is_somebody
 from claimcheck.pipeline.grammar.predicate import SUBJECTS, is_finite, is_predicate, is_told
@@ -244,6 +244,9 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
     tagged = {token for token in tokens_of(tree, attribution.content) if tree.deps[token] not in ("mark", "punct")}
     for token in tokens_of(tree, attribution.cue):
         match = cues.at.get(token)
+        if match is not None and tree.lemmas[token] in english().words["object_speech_verbs"]:
+            told = set(objects_of(tree, token))
+            return replace(attribution, content=tree.spans(told)) if tagged < told else attribution
         if match is None or match.target_kind != "clause" or match.target in tagged:
             continue
         clause = set(content_clause(tree, match.target, token)) - set(tokens_of(tree, attribution.source))

@@ -48,6 +48,9 @@ def is_said(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
     """Whether a noun stands for something somebody said: "the report", "that", "rumours"."""
     if noun < 0:
         return False
+    if tree.lemmas[noun] == "account" and tree.words[noun - 1] in lexicon.words["account_words"]:
+        # "a bank account" tells nothing.
+        return False
     return tree.lemmas[noun] in lexicon.words["said_nouns"] or tree.words[noun] in lexicon.words["pointing_words"]
 
 

@@ -10,7 +10,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from claimcheck.lang.cue import Cue, CueClass, Lexicon
-from claimcheck.pipeline.grammar.repairs_of_sayings import clause_of_noun, clause_of_verb, participle_of_noun
+from claimcheck.pipeline.grammar.repairs_of_sayings import (
+    clause_of_noun,
+    clause_of_verb,
+    figure_of_verb,
+    participle_of_noun,
+    verb_as_subject,
+)
 
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
@@ -162,6 +168,8 @@ def _further_name(tree: Tree, index: int, _: Lexicon) -> None:
 
 def _second_subject(tree: Tree, index: int, _: Lexicon) -> None:
     """ "Two nurses interviewed by the island | newspaper Skarvposten | said": the newspaper did not say it."""
+    if verb_as_subject(tree, index):
+        return
     deps, head = tree.deps, tree.head
     verb, start = head[index], index
     if index > verb:
@@ -281,6 +289,7 @@ def _capital_adverb(tree: Tree, index: int, _: Lexicon) -> None:
 _Repair = Callable[["Tree", int, Lexicon], None]
 _BY_WORD: dict[str, _Repair] = {
     "-": _hyphen, "&": _ampersand, "that": _that, "which": _which, "by": _by, "to": _to, "may": _may,
+    "at": figure_of_verb,
     "saying": participle_of_noun, "claiming": participle_of_noun, "alleging": participle_of_noun,
     "suggesting": participle_of_noun, "reporting": participle_of_noun, "stating": participle_of_noun,
     "purporting": _purporting, "appearing": _purporting, "showing": _purporting,

@@ -13,9 +13,11 @@ from claimcheck.lang.cue import Lexicon
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["clause_of_noun", "clause_of_verb", "participle_of_noun"]
+__all__ = ["clause_of_noun", "clause_of_verb", "figure_of_verb", "participle_of_noun", "verb_as_subject"]
 
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_NEAR = 12
+"""Words before a figure in which its verb is looked for."""
 _WHERE = frozenset({"in", "on", "at", "during"})
 _BETWEEN = ("on", "in", "by", "from", "at")
 _RELATIVES = ("acl:relcl", "ccomp")
@@ -55,6 +57,30 @@ def clause_of_verb(tree: Tree, index: int, lexicon: Lexicon) -> None:
     taken = any(deps[other] in ("ccomp", "obj") and head[other] == verb for other in range(verb + 1, noun))
     if tells and where and not taken and tree.pos[verb] == "VERB":
         deps[clause], head[clause] = "ccomp", verb
+
+
+def figure_of_verb(tree: Tree, index: int, _: Lexicon) -> None:
+    """Hangs a figure on its verb: "put the number of missing | at five"."""
+    figure = tree.head[index]
+    above = tree.head[figure]
+    if figure < index or tree.deps[index] != "case" or not (tree.pos[figure] == "NUM" or tree.pos[index + 1] == "NUM"):
+        return
+    verb = next((t for t in range(index - 1, max(index - _NEAR, -1), -1) if tree.lemmas[t] in ("put", "estimate")), -1)
+    if 0 <= verb < above < index and tree.sentence[verb] == tree.sentence[index]:
+        tree.deps[figure], tree.head[figure] = "obl", verb
+
+
+def verb_as_subject(tree: Tree, index: int) -> bool:
+    """Makes a participle what tells of a subject: "An official [briefed] on the talks said …"; whether it was one."""
+    deps, head = tree.deps, tree.head
+    noun, verb = index - 1, head[index]
+    if noun < 0 or tree.tags[index] != "VBD" or verb < index or tree.tags[verb] not in ("VBD", "VBZ", "VBP"):
+        return False
+    if deps[noun] != "nsubj" or head[noun] != index or tree.pos[noun] != "NOUN":
+        return False
+    deps[noun], head[noun] = "nsubj", verb
+    tree.tags[index], deps[index], head[index] = "VBN", "acl", noun
+    return True
 
 
 def _noun_before(tree: Tree, index: int, lexicon: Lexicon) -> int:

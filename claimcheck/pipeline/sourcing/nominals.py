@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from claimcheck.domain import SourceKind
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Noun, Speakers
 from claimcheck.pipeline.grammar.names import text_of
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
@@ -166,6 +167,11 @@ class Nominals:
         """
         tree, first = self._tree, phrase.core[0]
         words = text_of(tree, phrase.core)
+        clause = phrase.clauses[0] if phrase.clauses else ()
+        bare = tree.lemmas[phrase.core[-1]] in english().words["bare_people"]
+        if bare and clause and clause[0] == phrase.core[-1] + 1 and tree.pos[clause[0]] == "ADJ":
+            # "a person close to the player" is nobody without that.
+            words = text_of(tree, (*phrase.core, *clause))
         before = range(tree.sentences[tree.sentence[first]][0], first)
         opens = len(before) < 3 and all(tree.pos[token] in ("PUNCT", "SPACE", "DET") for token in before)
         own = tree.text[tree.starts[first] : tree.ends[first]]

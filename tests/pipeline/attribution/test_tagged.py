@@ -113,3 +113,61 @@ def test_two_bodies_stay_two() -> None:
 )
 def test_what_follows_a_colon_behind_the_reporting_clause(text: str, source: str, words: str) -> None:
     assert (source, [], words) in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        (
+            "Provincial governor Ana Lund put the number of missing at five.",
+            "Ana Lund",
+            "the number of missing at five",
+        ),
+        ("The army put its own losses at nine.", "army", "its own losses at nine"),
+        ("The union estimates the damage at 3 million euros.", "union", "the damage at 3 million euros"),
+        (
+            "Danish prosecutors accuse Otto Brek, 41, of shipping two tonnes of tin in crates of pears.",
+            "Danish prosecutors",
+            "Otto Brek, 41, of shipping two tonnes of tin in crates of pears",
+        ),
+        ("The police accused the guard of having sold the keys.", "police", "the guard of having sold the keys"),
+        (
+            "Police said they were examining a bank account in Orona.",
+            "police",
+            "they were examining a bank account in Orona",
+        ),
+    ],
+)
+def test_what_is_said_without_a_clause(text: str, source: str, words: str) -> None:
+    assert (source, [], words) in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Otto Brek, 58, pleaded guilty in the Orona District Court in June to 14 charges of theft.",
+        "Danish maker recalls 900 prams over brakes\n\nThe prams were sold in May.",
+        "The baker added two ovens in May.",
+    ],
+)
+def test_what_somebody_does_is_no_speech(text: str) -> None:
+    assert read(text)[0] == (None, [], text.partition("\n")[0].rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A person close to the keeper said the club had signed.", "person close to the keeper"),
+        ("Two people familiar with the sale said the mill was lost.", "two people familiar with the sale"),
+        ("A source in the Danish foreign ministry said the pact was dead.", "source in the Danish foreign ministry"),
+        ("A nurse familiar with the ward said it was shut.", "nurse"),
+    ],
+)
+def test_what_tells_who_an_unnamed_person_is_stays_in_the_name(text: str, source: str) -> None:
+    assert [who for who, _, _ in read(text)] == [source]
+
+
+def test_a_participle_behind_the_speaker_claims_nothing() -> None:
+    assert [words for _, _, words in read("An official briefed on the talks said the pact was dead.")] == [
+        "the pact was dead"
+    ]
