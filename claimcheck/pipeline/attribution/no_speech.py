@@ -76,8 +76,8 @@ def _is_undone(tree: Tree, cue: Sequence[int], lexicon: Lexicon) -> bool:
 
 def _is_plea(tree: Tree, cue: Sequence[int], content: Sequence[int]) -> bool:
     """Whether what is said is a plea: "pleaded guilty to theft" tells what was done in court."""
-    plea = next((tree.words[token] for token in content if tree.words[token] != "not"), "")
-    return any(tree.lemmas[token] == "plead" for token in cue) and plea in ("guilty", "innocent")
+    plea = next((tree.words[token] for token in (*cue, *content) if tree.words[token] in ("guilty", "innocent")), "")
+    return bool(plea) and any(tree.lemmas[token] == "plead" for token in cue)
 
 
 def _is_act(tree: Tree, attribution: Attribution, cue: Sequence[int], content: Sequence[int], lexicon: Lexicon) -> bool:
