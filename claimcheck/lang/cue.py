@@ -69,7 +69,10 @@ class Cue:
     complement: tuple[str, ...] = ()
     """One of these must be there: clause, object, infinitive, predicate, subject, or a preposition."""
     takes: str = ""
-    """``said``: what follows must itself be something said, a noun like "report" or a clause."""
+    """``said``: what follows must itself be something said, a noun like "report", a pronoun or a clause.
+
+    ``named``: such a noun and no other.
+    """
     words: tuple[str, ...] = ()
     """Lemmas that must all stand among the word's dependents or theirs."""
     head: tuple[str, ...] = ()

@@ -206,7 +206,8 @@ class _Collector:
             name: np.concatenate(values) if values else np.zeros(0, np.int64) for name, values in self._columns.items()
         }
         weights = self._model.link_weights(0), self._model.link_weights(1)
-        linked = link(self._segments, self._spare[CONTENT], self._vectors, self._text.paragraph, *weights)
+        sentence = np.repeat(np.arange(len(self._sentences)), [last - first for first, last in self._sentences])
+        linked = link(self._segments, self._spare[CONTENT], self._vectors, self._text.paragraph, sentence, *weights)
         return Reading(
             words=self._text.words,
             sentences=self._sentences,

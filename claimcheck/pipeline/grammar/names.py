@@ -203,6 +203,10 @@ def _titled(
     """Title tokens, forms of address, offices, and what is left as the name."""
     titles: list[Title] = []
     offices: list[Noun] = []
+    whole = speakers.nouns.get(" ".join(tree.words[token] for token in run))
+    if whole is not None and not whole.person:
+        # "the General Staff" is no general.
+        return (), (), (), run
     cut = next((place for place in range(len(run) - 2, 0, -1) if _is_late_title(tree, run, place, speakers)), 0)
     while cut < len(run):
         title = speakers.titles.get(tree.words[run[cut]].rstrip("."))

@@ -74,7 +74,11 @@ def is_outlet(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
     Not in quotation marks: there "we" is somebody else.
     """
-    if index < 0 or tree.lemmas[index] not in lexicon.words["outlet_nouns"]:
+    if index < 0:
+        return False
+    # "our correspondent Rania Haddad", whichever of the two the parse makes the head.
+    beside = [child for child in tree.children[index] if tree.deps[child] in ("appos", "compound", "flat", "nmod:desc")]
+    if not any(tree.lemmas[noun] in lexicon.words["outlet_nouns"] for noun in (index, *beside)):
         return False
     before = tree.text[tree.text.rfind("\n", 0, tree.starts[index]) + 1 : tree.starts[index]]
     if before.count("“") > before.count("”") or before.count('"') % 2:

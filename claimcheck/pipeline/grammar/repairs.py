@@ -279,7 +279,13 @@ def _ampersand(tree: Tree, index: int, _: Lexicon) -> None:
 def _capital_adverb(tree: Tree, index: int, _: Lexicon) -> None:
     """ "told Radio Once that": a word with a capital behind a name is the rest of it."""
     text, before = tree.text, index - 1
-    if before < tree.sentences[tree.sentence[index]][0] or tree.pos[before] != "PROPN" or tree.entity[before] != "ORG":
+    if before < tree.sentences[tree.sentence[index]][0] or tree.pos[before] != "PROPN":
+        return
+    ends = tree.words[index + 1 : index + 2] == [","] and tree.entity[before] == "PERSON"
+    if (tree.entity[before] != "ORG" and not ends) or index + 1 >= len(tree.words):
+        return
+    if text[tree.starts[index + 1]].isupper() or tree.words[index].endswith("ly"):
+        # "Apple Now Sells Cars": every word of a headline may have a capital.
         return
     if text[tree.starts[index]].isupper() and not text[tree.starts[index] : tree.ends[index]].isupper():
         tree.deps[index], tree.head[index] = "flat", before

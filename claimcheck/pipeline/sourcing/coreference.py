@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcheck.domain import Block, MentionHow, SourceKind
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.grammar.names import text_of
+from claimcheck.pipeline.grammar.nouns import is_said
 from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.tree import Tree
 from claimcheck.pipeline.sourcing.cast import Cast
@@ -231,6 +233,14 @@ class Resolver:
         tree = self._tree
         clause = next((verb for verb in tree.above(phrase.head) if tree.deps[verb] == "acl:relcl"), -1)
         noun = tree.head[clause] if clause >= 0 else self._noun_before(phrase.head)
+        above = tree.head[noun] if noun >= 0 and tree.deps[noun] == "nmod" else -1
+        if (
+            above >= 0
+            and is_said(tree, above, english())
+            and tree.words[tree.child(noun, "case")] in ("on", "in", "at")
+        ):
+            # "Posts on X that say …": the posts say it.
+            noun = above
         antecedent = self._reader.at(noun) if noun >= 0 else None
         if antecedent is None or antecedent.pronoun is not None:
             return self._unresolved(phrase)

@@ -45,7 +45,17 @@ class GroupPronouns:
 
     def several(self, token: int) -> Party | None:
         """The group or body for which "they" stands: the one that just spoke; if none did, the one just spoken of."""
-        return alone(self._just_spoke(token) or self._groups_before(token))
+        spoke = self._just_spoke(token)
+        return alone(spoke or ([] if self._papers_before(token) else self._groups_before(token)))
+
+    def _papers_before(self, token: int) -> bool:
+        """Whether several papers have just been named, which may speak: "published the minutes. They say …"."""
+        tree = self._tree
+        for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
+            noun = self._speakers.noun([tree.words[other]], [tree.lemmas[other]]) if tree.tags[other] == "NNS" else None
+            if noun is not None and noun[0].kind is SourceKind.DOCUMENT and self._cast.at.get(other) is None:
+                return True
+        return False
 
     def _acting(self, token: int) -> list[Party | None]:
         """Named bodies that do something in the sentence before the token; None for one that nothing is known of.

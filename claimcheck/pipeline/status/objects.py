@@ -92,8 +92,9 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
             return [stated for token in told for stated in (facts.at_root.get(token) or facts.around.get(token, []))]
         owner = facts.source_at.get(tree.child(target, "nmod:poss"))
         if owner is not None:
-            # "shot down the senator's claims": all that he has said before.
-            return [s for s in facts.by_source.get(owner, ()) if s.tokens[0] < match.token and other(s)]
+            # "shot down the senator's claims": all that he has said before; "rejected his account": the last of it.
+            his = [s for s in facts.by_source.get(owner, ()) if s.tokens[0] < match.token and other(s)]
+            return his if tree.tags[target] in ("NNS", "NNPS") else [s for s in his if s.said is his[-1].said]
         topic = _topic(tree, target)
         about = _about(facts, topic, other) if topic >= 0 else []
         kinds = _kinds(facts, target)
@@ -236,7 +237,10 @@ def _called(facts: Facts, match: CueMatch, noun: int, other: Other) -> list[Stat
 
 def _resting_on(facts: Facts, noun: int, other: Other) -> list[Stated]:
     """Claims whose source is the thing itself: the video that shows it, the paper that says it."""
-    if facts.tree.pos[noun] != "NOUN":
+    tree = facts.tree
+    plain = tree.tags[noun] == "NNS" and not is_definite(tree, noun) and tree.child(noun, "nmod:poss", "acl") < 0
+    if tree.pos[noun] != "NOUN" or (plain and is_said(tree, noun, facts.lexicon)):
+        # "Reports that he had fled were false" speak of no report that was told of before.
         return []
     return [stated for stated in facts.by_source_noun.get(facts.tree.lemmas[noun], ()) if other(stated)]
 

@@ -49,7 +49,7 @@ def test_conditions_are_words_that_the_finder_knows(cue: Cue) -> None:
     assert cue.polarity in ("positive", "negative", "any")
     assert cue.modal in ("", "can")
     assert cue.voice in ("", "active", "passive", "undergone")
-    assert cue.takes in ("", "said")
+    assert cue.takes in ("", "said", "named")
     assert cue.agent in ("", "outlet")
 
 

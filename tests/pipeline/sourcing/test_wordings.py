@@ -235,6 +235,9 @@ def test_a_lone_name_is_a_body_by_what_it_does(text: str, kind: str | None) -> N
         ("The family will sell its stake, the weekly Kapital & Marked wrote.", "Kapital & Marked"),
         ("The agent said on Radio Hora that the fans had been warned.", "agent"),
         ("The Holm-backed plan has failed, said Dana Holm.", "Dana Holm"),
+        ("Half had gone by noon, the rescue director, Juan Féliz Then, told reporters.", "Juan Féliz Then"),
+        ("The General Staff said a depot had burned.", "General Staff"),
+        ("Posts on X that say turkey has been recalled are untrue.", "posts on X"),
     ],
 )
 def test_a_name_is_whole(text: str, source: str) -> None:
@@ -271,3 +274,23 @@ def test_who_speaks_is_not_he_of_whom_the_words_are_by_name(text: str, source: s
     report = claimcheck.analyze(text)
     names = {one.id: one.name for one in report.sources}
     assert names[report.claims[-1].source_id or ""] == source
+
+
+def test_who_says_it_stands_in_the_sentence_that_says_so() -> None:
+    text = (
+        "Virtus Ligure have withdrawn their offer for the striker Nahuel Iria, the Italian club's sporting director, "
+        "Fabio Carraro, said on Thursday.\n\nThe striker trains in Genoa. Two clubs have both been mentioned by fans' "
+        "forums in the past week, without any evidence being offered."
+    )
+    assert first(text)[0] == "Fabio Carraro"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Daily Sentinel published the minutes on Monday. They say that forty of the machines had failed.",
+        "Norvik Bank released two reports. They say that the vault had been open.",
+    ],
+)
+def test_they_may_be_papers_and_then_nobody_says_it(text: str) -> None:
+    assert first(text)[0] == "they"

@@ -78,3 +78,24 @@ def test_what_answers_a_claim_decides_it(text: str, status: str) -> None:
 )
 def test_every_claim_once_and_no_scraps(text: str, claims: int) -> None:
     assert len(claimcheck.analyze(text).claims) == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "status"),
+    [
+        (
+            "A box was unmanned, according to the final report of a board. Reports on the day of the crash that "
+            "the driver had been drunk were false.",
+            "was unmanned",
+            "attributed",
+        ),
+        (
+            "“We stay outside until the shifts change,” said Ofelia Tan. The offer came with a demand for unpaid work, "
+            "Tan said. The company rejected her account.",
+            "We stay outside",
+            "attributed",
+        ),
+    ],
+)
+def test_a_verdict_leaves_other_claims_alone(text: str, claim: str, status: str) -> None:
+    assert next(one.status for one in claimcheck.analyze(text).claims if claim in one.text) == status

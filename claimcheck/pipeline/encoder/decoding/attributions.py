@@ -41,12 +41,14 @@ def link(
     spare: Sequence[Segment],
     vectors: Mapping[Segment, Floats],
     paragraph: Ints,
+    sentence: Ints,
     of_sources: LinkWeights,
     of_contents: LinkWeights,
 ) -> Linked:
     """Which source each cue has and which cue each content; cues left without content may take one that was spare.
 
-    ``vectors`` has one of every segment and spare; ``paragraph`` numbers every word's paragraph.
+    ``vectors`` has one of every segment and spare; ``paragraph`` and ``sentence`` number every word's. Who says it
+    stands in the sentence that says so: from another one a source is never taken, however lonely it is.
     """
 
     def spans(segments: Sequence[Segment]) -> Spans:
@@ -68,10 +70,24 @@ def link(
     sources_of = chances(
         Spans(cues.words[busy], cues.vectors[busy]), spans(segments[SOURCE]), paragraph, cues.words, of_sources
     )
+    heard = [
+        _within(sentence, segments[CUE][cue], row, segments[SOURCE]) for cue, row in zip(busy, sources_of, strict=True)
+    ]
     cue_sources: list[Choice] = [(None, 0.0)] * len(segments[CUE])
-    for cue, choice in zip(busy, partners(sources_of, len(segments[SOURCE])), strict=True):
+    for cue, choice in zip(busy, partners(heard, len(segments[SOURCE])), strict=True):
         cue_sources[cue] = choice
     return Linked({**segments, CONTENT: contents}, cue_sources, content_cues)
+
+
+def _within(sentence: Ints, cue: Segment, row: Chances, sources: Sequence[Segment]) -> Chances:
+    """The chances of those sources alone that share a sentence with a cue."""
+    own = range(sentence[cue.first], sentence[cue.last] + 1)
+    kept = [
+        place
+        for place, number in enumerate(row.partners.tolist())
+        if sentence[sources[number].first] <= own[-1] and sentence[sources[number].last] >= own[0]
+    ]
+    return Chances(row.partners[kept], row.logs[kept], row.alone)
 
 
 def partners(rows: Sequence[Chances], count: int) -> list[Choice]:

@@ -56,7 +56,8 @@ def linked(*segments: Segment, spare: tuple[Segment, ...] = ()) -> tuple[list[Se
     """Contents and their cues; words of one half of the text belong together."""
     vectors = {s: np.array([4, 0] if s.first < 20 else [0, 4], np.float32) for s in (*segments, *spare)}
     by_label = {label: [s for s in segments if s.label == label] for label in (SOURCE, CUE, CONTENT)}
-    found = link(by_label, spare, vectors, np.zeros(60, np.int64), weights(), weights())
+    same = np.zeros(60, np.int64)
+    found = link(by_label, spare, vectors, same, same, weights(), weights())
     return found.segments[CONTENT], [cue for cue, _ in found.content_cues]
 
 
@@ -80,3 +81,15 @@ def test_of_spare_contents_that_overlap_one_is_taken() -> None:
 def test_nothing_to_link() -> None:
     assert linked() == ([], [])
     assert linked(Segment(CUE, 5, 5)) == ([], [])
+
+
+def test_a_source_from_another_sentence_is_never_a_cues_however_lonely_it_is() -> None:
+    said, near, far = Segment(CUE, 5, 5), Segment(SOURCE, 3, 4), Segment(SOURCE, 12, 13)
+    content = Segment(CONTENT, 6, 9)
+    vectors = {segment: np.array([4, 0], np.float32) for segment in (said, near, far, content)}
+    vectors[near] = np.array([1, 0], np.float32)
+    sentence = np.repeat([0, 1], [10, 10])
+    for sources, expected in (([near, far], 0), ([far], None)):
+        by_label = {SOURCE: sources, CUE: [said], CONTENT: [content]}
+        found = link(by_label, (), vectors, np.zeros(20, np.int64), sentence, weights(), weights())
+        assert [number for number, _ in found.cue_sources] == [expected]
