@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from claimcheck.domain import Attribution, AttributionMode
 from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import speakers
+from claimcheck.pipeline.attribution.comments import without_comment
 from claimcheck.pipeline.attribution.no_speech import is_no_speech
 from claimcheck.pipeline.attribution.parents import in_order, tokens_of, words_of
 from claimcheck.pipeline.attribution.phrasal import headline_speeches, phrasal_speeches
@@ -61,7 +62,7 @@ def nested(doc: Doc, attributions: Sequence[Attribution]) -> tuple[Attribution, 
         told = speech.cue or speech.source
         if not told or cued & told or speech.content <= cued or _is_taken(speech.content, taken):
             continue
-        made = with_showing(tree, _attribution(tree, speech))
+        made = without_comment(tree, cues, with_showing(tree, _attribution(tree, speech)))
         if not is_no_speech(tree, cues, made):
             found.append(made)
     cued = {token for attribution in found for token in tokens_of(tree, attribution.cue)}

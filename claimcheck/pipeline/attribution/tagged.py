@@ -246,7 +246,8 @@ def _completed(tree: Tree, cues: Cues, attribution: Attribution) -> Attribution:
         match = cues.at.get(token)
         if match is not None and tree.lemmas[token] in english().words["object_speech_verbs"]:
             told = set(objects_of(tree, token))
-            return replace(attribution, content=tree.spans(told)) if tagged < told else attribution
+            whole = without_comment(tree, cues, replace(attribution, content=tree.spans(told)))
+            return whole if tagged < told else attribution
         if match is None or match.target_kind != "clause" or match.target in tagged:
             continue
         clause = set(content_clause(tree, match.target, token)) - set(tokens_of(tree, attribution.source))
@@ -267,6 +268,9 @@ def _without_scraps(tree: Tree, attribution: Attribution) -> Attribution:
         words = set(tree.tokens(span))
         governed = any(tree.head[token] in content - words for token in words)
         loose = not governed and not any(is_predicate(tree, token) for token in words)
+        if loose and any(tree.words[tree.child(above, "mark")] == "without" for above in tree.above(min(words))):
+            # "Without offering [proof], the mayor said …"
+            return True
         # "…, citing three people [with knowledge of the matter]": it tells who they are.
         first = min(words)
         hangs = tree.pos[first] == "ADP" and all(head not in content for head in tree.above(first) if head not in words)
