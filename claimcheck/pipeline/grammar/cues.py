@@ -224,6 +224,9 @@ def _is_governed(tree: Tree, index: int, lemmas: tuple[str, ...]) -> bool:
 
 def _has_words(tree: Tree, index: int, lemmas: tuple[str, ...]) -> bool:
     missing = set(lemmas)
+    if lemmas == ("the",) and tree.child(index, "amod", "compound", "nummod") >= 0:
+        # "not the case", but not "not the first such case"
+        return False
     for child in tree.children[index]:
         missing.discard(tree.lemmas[child])
         missing.discard(tree.words[child])

@@ -22,7 +22,7 @@ from claimcheck.pipeline.status.settling import Unsettled, settle
 
 __all__ = ["StatusReader", "make_status", "unsettled_of", "with_status"]
 
-_CARRYING = frozenset({SourceKind.OUTLET, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC})
+_CARRYING = frozenset({SourceKind.OUTLET, SourceKind.SOCIAL_MEDIA})
 _REPORTS = frozenset({"report", "story", "news", "claim"})
 
 

@@ -203,7 +203,9 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
         found, agent = verdict_of(facts, match)
         if found is None:
             return None
-        kind = found
+        # Who takes back his own words does not deny them.
+        own = agent is not None and agent.id == stated.source_id and match.token not in stated.tokens
+        kind = EvidenceKind.FALSIFICATION if own and found is EvidenceKind.DENIAL else found
     elif kind is EvidenceKind.DENIAL:
         told_above = match.agent >= 0 and facts.tree.sentence[match.token] in facts.in_headline
         asked = facts.is_body(match.agent) or (agent is not None and can_deny(agent))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from claimcheck.pipeline.status.voices import bodies_of
 __all__ = ["Facts", "Stated", "akin"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_BEFORE_COMPLEMENT = re.compile(r" (?:of|on|by|from|in|to|for) ")
 _STEM = 4
 """Letters that two words must share to be looked at as akin."""
 _LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "say", "other", "new", "last", "many", "any"})
@@ -106,7 +108,11 @@ class Facts:
                     self.by_stem.setdefault(key, set()).add(place)
             if stated.said is not None:
                 nouns = {self.tree.lemmas[token] for token in stated.said.source if self.tree.pos[token] == "NOUN"}
-                for noun in nouns:
+                cited = self.sources.get(stated.source_id or "")
+                if cited is not None and not cited.named:
+                    # "…, citing a leaked draft of the agreement"
+                    nouns.add(_BEFORE_COMPLEMENT.split(cited.name.lower())[0].rpartition(" ")[2])
+                for noun in sorted(nouns):
                     self.by_source_noun.setdefault(noun, []).append(stated)
             for link in self.links(stated):
                 for token in link.source:

@@ -57,6 +57,8 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         # "It did not happen", "The whole thing was a hoax".
         rumour = the_story(facts, match, other, plural=False, rumoured=True)
         return rumour or the_story(facts, match, other, plural=False)
+    if tree.lemmas[target] in words["genuineness_nouns"] and _topic(tree, target) >= 0:
+        target = _topic(tree, target)
     lemma = tree.lemmas[target]
     if match.target_kind == "clause":
         # What stands in the clause itself is decided by its place.

@@ -110,8 +110,11 @@ def _is_blocked(ground: Evidence, lender: Unsettled, item: Unsettled) -> bool:
     if own and ground.kind is EvidenceKind.NONCONFIRMATION:
         # Nobody is asked to confirm his own words.
         return True
-    if ground.kind is EvidenceKind.FALSIFICATION or item.in_headline:
+    if item.in_headline:
         return False
+    if ground.kind is EvidenceKind.FALSIFICATION:
+        # A made-up story is made up in its details too, but not what is only like it.
+        return likeness(item.gist, lender.gist) < _SETTLED
     if ground.kind in (EvidenceKind.NONCONFIRMATION, EvidenceKind.DENIAL):
         # A detail that is not confirmed leaves the rest as it was.
         return adds(lender.gist, item.gist)

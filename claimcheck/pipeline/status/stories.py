@@ -97,7 +97,10 @@ def retold(facts: Facts, found: Iterable[Stated], other: Other) -> Iterator[Stat
             complement = facts.tree.child(rumour.root, "xcomp")
             happens = [facts.tree.lemmas[token] for token in (rumour.root, complement) if token >= 0]
             event = any(akin(word, happening) for word in stated.words for happening in happens)
-            if event and len(shared) >= _ALIKE:
+            named = any(
+                facts.tree.pos[token] == "PROPN" and facts.tree.lemmas[token] in shared for token in rumour.tokens
+            )
+            if event and len(shared) >= _ALIKE + (not named):
                 yield rumour
 
 

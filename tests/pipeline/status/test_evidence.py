@@ -60,6 +60,18 @@ def test_what_is_not_confirmed_is_what_the_words_point_to(text: str, claims: lis
         ("Our reporter in Verga saw flames on both sides of the road.", "confirmed"),
         ("Our reporters examine the record of the agency.", "asserted"),
         ("Our reporter in Port Vila has seen the roofs of ten houses torn off.", "confirmed"),
+        ("A report by the channel Onda that the town had paid was wrong, the channel said on Friday.", "refuted"),
+        (
+            "Three bakers from the village said the firm had blasted rock. Its manager, Ole Dahl, denied this.",
+            "disputed",
+        ),
+        ("The thief used the password of a clerk, two guards said. It was not the first such case.", "attributed"),
+        ("The thief used the password of a clerk, two guards said. That is not the case.", "refuted"),
+        (
+            "The bank would get half, the daily Onda reported, citing a draft. The authenticity of the draft could not "
+            "be confirmed.",
+            "unconfirmed",
+        ),
         ("Union leader Hugo Tapia said managers had threatened him. The company denied any such threat.", "disputed"),
         ("A story that a wolf had killed four sheep in Orona is untrue, the police said on Thursday.", "refuted"),
     ],
@@ -99,3 +111,10 @@ def test_every_claim_once_and_no_scraps(text: str, claims: int) -> None:
 )
 def test_a_verdict_leaves_other_claims_alone(text: str, claim: str, status: str) -> None:
     assert next(one.status for one in claimcheck.analyze(text).claims if claim in one.text) == status
+
+
+def test_a_rumour_of_another_time_is_not_the_one_that_is_false() -> None:
+    text = (
+        "A story that a wolf had killed four sheep is untrue, police said. The last wolf is said to have died in 1786."
+    )
+    assert claimcheck.analyze(text).claims[-1].status == "unconfirmed"
