@@ -19,13 +19,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from benchmarks import corpora
+from benchmarks import corpora, floors
 from benchmarks.measures import Tally, TreeTally, attribution_scores
 from claimcheck.domain import Attribution
 from claimcheck.pipeline.encoder.model import SHIPPED
 from claimcheck.pipeline.extensions import register
-
-FLOORS = Path(__file__).with_name("floors.json")
 
 
 def language(model: Path) -> Language:
@@ -108,14 +106,6 @@ def measure(nlp: Language, data: Path) -> dict[str, Any]:
     }
 
 
-def figure(tree: dict[str, Any], path: str) -> float:
-    """One figure by its dotted path."""
-    node: Any = tree
-    for part in path.split("."):
-        node = node[part]
-    return float(node)
-
-
 def main() -> int:
     """Entry point; returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -124,13 +114,11 @@ def main() -> int:
     parser.add_argument("--raise-floors", action="store_true")
     args = parser.parse_args()
     figures = measure(language(args.model), args.data)
-    floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
-    below = {path: floor for path, floor in floors.items() if figure(figures, path) < floor}
-    print(json.dumps({"figures": figures, "below_floor": below}, indent=2))
-    if args.raise_floors and not below:
-        raised = {path: max(floor, figure(figures, path)) for path, floor in floors.items()}
-        FLOORS.write_text(json.dumps(raised, indent=2) + "\n", encoding="utf-8")
-    return 1 if below else 0
+    too_low = floors.below(figures)
+    print(json.dumps({"figures": figures, "below_floor": too_low}, indent=2))
+    if args.raise_floors and not too_low:
+        floors.raise_to(figures)
+    return 1 if too_low else 0
 
 
 if __name__ == "__main__":

@@ -1,20 +1,32 @@
-"""Scoring of reports against short articles whose claims were annotated by hand.
+"""How right claims are, on short articles annotated by hand.
 
-A case has an ``id``, a ``text``, ``claims`` and ``not_claims``. A gold claim has an ``anchor`` (words that occur once
-in the text), ``status``, ``status_accept``, ``flagged``, ``source`` (None: nobody), ``source_accept``, ``named`` and
-``kind`` of the source, ``via``, ``channel``, and perhaps ``channel_accept`` and ``unscored`` slots. A gold claim is
-found if a claim of the report covers half of the anchor's characters; of several the one that covers most, then the
-shortest, then the first.
+    python -m benchmarks.cases FILE_OR_FOLDER [--by-topic] [--wrong]
+
+Prints one JSON document: the figures of every file and of all together, with ``--by-topic`` those of the articles of
+each topic, too. ``--wrong`` lists on standard error which claims are wrong. ``fixtures/cases`` has cases of our own,
+and says how they are written.
+
+A case has an ``id``, ``topics``, a ``text``, ``claims`` and ``not_claims``. A gold claim has an ``anchor`` (words that
+occur once in the text), ``status``, ``status_accept``, ``flagged``, ``source`` (None: nobody), ``source_accept``,
+``named`` and ``kind`` of the source, ``via``, ``channel``, and perhaps ``channel_accept`` and ``unscored`` slots. A
+gold claim is found if a claim of the report covers half of the anchor's characters; of several the one that covers
+most, then the shortest, then the first.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import re
+import sys
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from benchmarks.measures import Tally, share
+from benchmarks.reading import records, with_reports
 from claimcheck.domain import Claim, Report, Source, SourceKind, Span, Status
 
 _SLOTS = ("status", "source", "named", "kind", "via", "channel", "all_right")
@@ -156,3 +168,63 @@ def _is_source(accepted: Sequence[str | None], source: Source | None) -> bool:
 
 def _name(report: Report, source_id: str | None) -> str | None:
     return next((source.name for source in report.sources if source.id == source_id), None)
+
+
+class CaseTallies:
+    """The tally of all cases together, of every file, and of every topic if that is wanted."""
+
+    def __init__(self, *, by_topic: bool = False) -> None:
+        self.everything = CaseTally()
+        self._by_topic = by_topic
+        self._files: dict[str, CaseTally] = defaultdict(CaseTally)
+        self._topics: dict[str, CaseTally] = defaultdict(CaseTally)
+
+    def add(self, file: str, case: Mapping[str, Any], report: Report) -> None:
+        """Count one case of a file; it counts for each of its topics."""
+        topics = case["topics"] if self._by_topic else ()
+        for tally in (self.everything, self._files[file], *(self._topics[topic] for topic in topics)):
+            tally.add(case, report)
+
+    def scores(self) -> dict[str, Any]:
+        """The figures of each file, of all, and perhaps of each topic."""
+        found = {
+            "files": {name: tally.scores() for name, tally in self._files.items()},
+            "all": self.everything.scores(),
+        }
+        if self._by_topic:
+            found["topics"] = {name: self._topics[name].scores() for name in sorted(self._topics)}
+        return found
+
+
+def files_of(place: Path) -> list[Path]:
+    """A file itself, or the files of JSON Lines in a folder, by name."""
+    return sorted(place.glob("*.jsonl")) if place.is_dir() else [place]
+
+
+def tallies(files: Iterable[Path], *, by_topic: bool = False) -> CaseTallies:
+    """All cases of some files, analysed and counted."""
+    cases = [(file.stem, case) for file in files for case in records(file)]
+    found = CaseTallies(by_topic=by_topic)
+    for (file, _), (case, report) in zip(cases, with_reports(case for _, case in cases), strict=True):
+        found.add(file, case, report)
+    return found
+
+
+def main() -> None:
+    """Entry point."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("place", type=Path, metavar="FILE_OR_FOLDER")
+    parser.add_argument("--by-topic", action="store_true")
+    parser.add_argument("--wrong", action="store_true")
+    asked = parser.parse_args()
+    files = files_of(asked.place)
+    if not files or not files[0].exists():
+        parser.error(f"{asked.place}: there are no cases; name a file of JSON Lines or a folder of them")
+    found = tallies(files, by_topic=asked.by_topic)
+    if asked.wrong:
+        print("\n".join(found.everything.wrong), file=sys.stderr)
+    print(json.dumps(found.scores(), indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -26,8 +26,8 @@ else:
 
 from benchmarks import corpora
 from benchmarks.measures import share
-from claimcheck.analyze import analyze_all
-from claimcheck.domain import Article, Report
+from benchmarks.reading import records, reports, with_reports
+from claimcheck.domain import Article
 from claimcheck.readers.text import read_text
 from claimcheck.rules import DEFAULT, RULES, by_code, findings, matching
 
@@ -39,13 +39,8 @@ ON_DRAFTS = ("CC104", "CC207", "CC211", "CC301", "CC401", "CC402", "CC403", "CC6
 
 def on_cases(path: Path) -> dict[str, Any]:
     """A rule counts as fired in a case when it finds something in it and is on without configuration."""
-    with path.open(encoding="utf-8") as file:
-        cases = [json.loads(line) for line in file]
-    fired = [
-        {finding.code for finding in findings(report)}
-        for report in _reports(read_text(case["text"], path=case["id"]) for case in cases)
-    ]
-    pairs = list(zip(cases, fired, strict=True))
+    cases = records(path)
+    pairs = [(case, {finding.code for finding in findings(report)}) for case, report in with_reports(cases)]
     missed = [f"{case['id']} {code}" for case, codes in pairs for code in case["rules"] if code not in codes]
     wrong = [f"{case['id']} {code}" for case, codes in pairs for code in case["rules_not"] if code in codes]
     due, banned = (sum(len(case[key]) for case in cases) for key in ("rules", "rules_not"))
@@ -62,8 +57,8 @@ def on_drafts(path: Path = DRAFTS) -> dict[str, dict[str, int]]:
     """Articles of our own in which a rule found what was to be found, missed it, or found what is not there."""
     drafts = tomllib.loads(path.read_text(encoding="utf-8"))["draft"]
     counts = {code: {"right": 0, "missed": 0, "wrong": 0} for code in ON_DRAFTS}
-    reports = _reports(read_text(draft["text"], path=f"draft {number}") for number, draft in enumerate(drafts, 1))
-    for draft, report in zip(drafts, reports, strict=True):
+    made = reports(read_text(draft["text"], path=f"draft {number}") for number, draft in enumerate(drafts, 1))
+    for draft, report in zip(drafts, made, strict=True):
         fired = {finding.code for finding in findings(report, ON_DRAFTS)}
         for code in ON_DRAFTS:
             if code in draft["flagged"]:
@@ -73,21 +68,21 @@ def on_drafts(path: Path = DRAFTS) -> dict[str, dict[str, int]]:
     return counts
 
 
-def on_news(records: list[dict[str, Any]]) -> dict[str, Any]:
+def on_news(news: list[dict[str, Any]]) -> dict[str, Any]:
     """Findings for a thousand words."""
     words = 0
     counts: Counter[str] = Counter()
-    for record, report in zip(records, _reports(map(_article, records)), strict=True):
+    for record, report in zip(news, reports(map(_article, news)), strict=True):
         words += len(record["text"].split())
         counts.update(finding.code for finding in findings(report, EVERY))
     rates = {code: round(1000 * counts[code] / words, 2) for code in EVERY}
     default = round(1000 * sum(counts[code] for code in DEFAULT) / words, 2)
-    return {"articles": len(records), "words": words, "default": default, "findings": dict(counts), "rates": rates}
+    return {"articles": len(news), "words": words, "default": default, "findings": dict(counts), "rates": rates}
 
 
-def told(records: list[dict[str, Any]], codes: tuple[str, ...]) -> Iterator[str]:
+def told(news: list[dict[str, Any]], codes: tuple[str, ...]) -> Iterator[str]:
     """Each finding of some rules on a line, with its sentence."""
-    for record, report in zip(records, _reports(map(_article, records)), strict=True):
+    for record, report in zip(news, reports(map(_article, news)), strict=True):
         for finding in findings(report, codes):
             place = "" if finding.primary is None else finding.primary.of(report.article.text)
             around = report.article.title or ""
@@ -102,13 +97,6 @@ def _article(record: Mapping[str, Any]) -> Article:
     return read_text(record["text"], path=str(record["id"]), title=record.get("title"), outlet=record.get("publisher"))
 
 
-def _reports(articles: Iterator[Article]) -> Iterator[Report]:
-    for outcome in analyze_all(articles):
-        if not isinstance(outcome, Report):
-            raise outcome
-        yield outcome
-
-
 def main() -> None:
     """Print the figures, or the findings."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.rules", description=__doc__.split("\n\n")[0])
@@ -116,16 +104,16 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--findings", metavar="CODE")
     arguments = parser.parse_args()
-    records = corpora.polnear(arguments.data / "polnear" / "dev.jsonl.gz")[:: arguments.every]
+    news = corpora.polnear(arguments.data / "polnear" / "dev.jsonl.gz")[:: arguments.every]
     if arguments.findings:
         codes = matching(arguments.findings, by_code.values())
-        for line in told(records, codes):
+        for line in told(news, codes):
             print(line)
         return
     figures = {
         "cases": on_cases(arguments.data / "status" / "cases.dev.jsonl"),
         "drafts": on_drafts(),
-        "news": on_news(records),
+        "news": on_news(news),
     }
     print(json.dumps(figures, indent=2))
 

@@ -20,24 +20,15 @@ from typing import Any
 from spacy.language import Language
 
 from benchmarks import corpora, silver, tracing
-from benchmarks.cases import CaseTally
+from benchmarks.cases import tallies
 from benchmarks.measures import Tally
-from claimcheck.analyze import analyze, load
+from claimcheck.analyze import load
 from claimcheck.domain import SourceKind
 from claimcheck.sources import shipped_registry
 
 _LOOKUPS = 10_000
 _SAMPLE = 6
 """Of GUM's training documents every sixth is read."""
-
-
-def cases(path: Path) -> dict[str, Any]:
-    """Source, via, channel, whether it is named, kind and status of annotated claims."""
-    tally = CaseTally()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        case = json.loads(line)
-        tally.add(case, analyze(case["text"]))
-    return tally.scores()
 
 
 def tracing_of(nlp: Language, path: Path, *, every: int) -> dict[str, Any]:
@@ -75,7 +66,7 @@ def main() -> None:
     data = parser.parse_args().data
     nlp = load()
     figures = {
-        "cases": cases(data / "status" / "cases.dev.jsonl"),
+        "cases": tallies([data / "status" / "cases.dev.jsonl"]).everything.scores(),
         "gum_dev": tracing_of(nlp, data / "gum" / "dev.conllu.gz", every=1),
         "gum_train": tracing_of(nlp, data / "gum" / "train.conllu.gz", every=_SAMPLE),
         "silver_news_trend": silver.coreference(

@@ -12,7 +12,6 @@ which claims of the cases are wrong.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 from collections import defaultdict
@@ -20,7 +19,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.cases import CaseTally
+from benchmarks.cases import tallies
+from benchmarks.reading import records
 from benchmarks.rumours import Bearing, balanced_accuracy, headline_scores, stance_of, stance_scores
 from claimcheck.analyze import analyze, load
 from claimcheck.domain import Claim, ClaimKind, EvidenceKind, HeadlineRelation, Report, Status
@@ -30,18 +30,9 @@ _FLAGGED = frozenset({HeadlineRelation.OVERCLAIMS, HeadlineRelation.CONTRADICTS}
 _PAIRS = {"sts_headlines": "news_headlines", "claim_headline": "claim_and_headline"}
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The records of a file of JSON Lines, packed or not."""
-    packed = path.read_bytes()
-    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode("utf-8")
-    return [json.loads(line) for line in text.split("\n") if line.strip()]
-
-
 def cases(path: Path, wrong: bool) -> dict[str, Any]:
     """Short articles whose claims were annotated by hand."""
-    tally = CaseTally()
-    for case in rows(path):
-        tally.add(case, analyze(case["text"]))
+    tally = tallies([path]).everything
     if wrong:
         print("\n".join(tally.wrong), file=sys.stderr)
     return tally.scores()
@@ -49,7 +40,7 @@ def cases(path: Path, wrong: bool) -> dict[str, Any]:
 
 def documents(path: Path, every: int) -> dict[str, Any]:
     """How articles stand to a rumour, by the body alone."""
-    gold = rows(path)
+    gold = records(path)
     bearing = Bearing(row["body"] for row in gold)
     pairs = []
     for row in gold[::every]:
@@ -60,7 +51,7 @@ def documents(path: Path, every: int) -> dict[str, Any]:
 
 def headlines(path: Path) -> dict[str, Any]:
     """How headlines stand to a rumour, each read as an article of one line."""
-    return stance_scores([(row["stance"], _stance(analyze(row["headline"]))) for row in rows(path)])
+    return stance_scores([(row["stance"], _stance(analyze(row["headline"]))) for row in records(path)])
 
 
 def _stance(report: Report) -> str:
@@ -82,7 +73,7 @@ def _denies(claim: Claim) -> bool:
 
 def headlines_and_bodies(path: Path, every: int) -> dict[str, Any]:
     """Whether a headline goes beyond the body: of all pairs, and of those whose headline is the nearest to the body."""
-    gold = rows(path)[::every]
+    gold = records(path)[::every]
     found = []
     for row in gold:
         headline = analyze(row["body"], title=row["headline"]).headline
@@ -101,7 +92,7 @@ def same_claims(path: Path) -> dict[str, float]:
         return known[text]
 
     pairs: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
-    for row in rows(path):
+    for row in records(path):
         if row["same"] is None:
             continue
         name = _PAIRS.get(row["source"]) or row["scope"]

@@ -10,7 +10,7 @@ import argparse
 import json
 import pathlib
 
-from benchmarks.accuracy import figure
+from benchmarks.floors import figure
 from training.export import write_checksums
 
 TEMPLATE = pathlib.Path(__file__).with_name("card.md.in")
