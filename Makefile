@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: review test lint bench picture goldens docs lock clean
+.PHONY: review test lint gold bench picture goldens docs lock clean
 
 # What claimcheck says about the article this project started from
 review: $(VENV)/installed
@@ -17,6 +17,11 @@ lint: $(VENV)/developing
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# How right claims and inner attributions are, on our own annotated texts
+gold: $(VENV)/developing
+	$(BIN)/python -m benchmarks.cases fixtures/cases
+	$(BIN)/python -m benchmarks.nested fixtures/nested/nested.jsonl
 
 # Accuracy against the floors, on the corpora in the folder DATA
 bench: $(VENV)/developing
