@@ -71,8 +71,9 @@ def _content(tree: Tree, match: CueMatch, lexicon: Lexicon) -> list[int]:
         return content_clause(tree, match.target, index) if real else []
     if match.target_kind == "infinitive" and match.cue_class in _INFINITIVE:
         return between_edges(tree, tree.subtree(match.target))
-    if match.target_kind == "at" and not any(tree.pos[token] == "NUM" for token in tree.subtree(match.target)):
-        # Figures are put at a number; "put lives at risk" says nothing.
+    figure = any(tree.pos[token] == "NUM" for token in tree.subtree(match.target)) if match.target >= 0 else False
+    if match.target_kind == "at" and (not figure or tree.child(index, "compound:prt") >= 0):
+        # Figures are put at a number; "put lives at risk" and "put up road blocks at two bridges" say nothing.
         return []
     if _is_reason(tree, index, lexicon) or lemma in lexicon.words["object_speech_verbs"]:
         return objects_of(tree, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimcheck.domain import SourceKind
+from claimcheck.lang.en import lexicon as english
 from claimcheck.lang.speakers import Speakers
 from claimcheck.pipeline.grammar.phrases import PhraseReader
 from claimcheck.pipeline.grammar.tree import Tree
@@ -53,7 +54,9 @@ class GroupPronouns:
         tree = self._tree
         for other in range(tree.sentences[max(0, tree.sentence[token] - 1)][0], token):
             noun = self._speakers.noun([tree.words[other]], [tree.lemmas[other]]) if tree.tags[other] == "NNS" else None
-            if noun is not None and noun[0].kind is SourceKind.DOCUMENT and self._cast.at.get(other) is None:
+            paper = noun is not None and noun[0].kind is SourceKind.DOCUMENT and self._cast.at.get(other) is None
+            # "nine ivory figures" may be of anything.
+            if paper and tree.lemmas[other] not in english().words["figure_nouns"]:
                 return True
         return False
 

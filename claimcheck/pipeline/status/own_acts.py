@@ -71,6 +71,9 @@ def _is_spoken_for(facts: Facts, stated: Stated, subject: int, source: Source) -
     if not own or own[0] < subject or not speaks or not _is_body_at(facts, subject):
         return False
     owner = next((token for token in own if tree.deps[token] == "nmod:poss" and tree.tags[token] == "PRP$"), -1)
+    if any(tree.deps[token] == "nmod:poss" and tree.lemmas[token] == tree.lemmas[subject] for token in own):
+        # "The committee will hear two engineers, the committee's chairwoman said."
+        return True
     if owner < 0 or tree.words[owner] != ("their" if tree.tags[subject] == "NNS" else "its"):
         return False
     acted_on = tree.child(stated.root, "obj")

@@ -24,6 +24,8 @@ def first(text: str) -> tuple[str | None, list[str], str | None]:
     ("text", "source", "via"),
     [
         ("The pond is dry, according to the geologist.", "geologist", []),
+        ("Police have put up road blocks at two bridges, the mayor of Orona said.", "mayor of Orona", []),
+        ("Police in Aveiro have found nine ivory figures that were stolen in May, they said.", "police in Aveiro", []),
         ("Per the water board, the pond is dry.", "water board", []),
         ("In the words of the coach, Ivo Lenk, “nobody likes to lose”.", "Ivo Lenk", []),
         ("Pond runs dry in Orona – geologist\n\nThe pond in Orona is dry.", "geologist", []),

@@ -30,6 +30,7 @@ def is_own(text: str, claim: str) -> bool:
         ("Zsombor Rácz said he had dropped the plan in June.", "he had dropped"),
         ("Uzbekistan will send two envoys to Bern next week, its foreign ministry said.", "will send"),
         ("Workers at the Lindal mine will walk out on Monday, their union said.", "will walk out"),
+        ("Parliament's health committee will hear two men, the committee's chairwoman, Rose Kamau, said.", "will hear"),
         ("Police in Breda have arrested three men, a police spokeswoman said.", "have arrested"),
         ("The Red Cross said it was ready to open a second camp.", "it was ready"),
         ("The data commissioner of Bremen said he had opened an inquiry.", "he had opened"),
