@@ -24,7 +24,7 @@ from claimcheck.pipeline.grammar.phrases import Phrase, PhraseReader
 from claimcheck.pipeline.grammar.predicate import agent_of, is_passive
 from claimcheck.pipeline.grammar.source_kinds import OFFICIAL_BODIES, kind_of
 from claimcheck.pipeline.grammar.tree import Tree, tree_of
-from claimcheck.pipeline.sourcing.anonymity import describe
+from claimcheck.pipeline.sourcing.bodies import Bodies
 from claimcheck.pipeline.sourcing.cast import Cast
 from claimcheck.pipeline.sourcing.channels import Carriage, CarriageReader
 from claimcheck.pipeline.sourcing.coreference import Resolution, Resolver
@@ -38,10 +38,6 @@ __all__ = ["SourceFinder", "make_sourcing"]
 
 _SILENT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.RELATED_LINK, BlockKind.EMBED})
 """Blocks in which nobody speaks: "© Radio Television du Niger" names an owner."""
-
-_DIRECT = AttributionMode.DIRECT
-_BEGINNING = 3
-"""Words of a content that tell whether it is about its speaker."""
 
 _OWN_WORD = OFFICIAL_BODIES | {SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC}
 """Those who vouch for what they say, whatever they cite."""
@@ -89,6 +85,7 @@ class _Article:
         outlet = None if article is None else article.outlet
         self.sources = SourceList(self._tree, self._cast, registry, words, outlet)
         self._outlets = Outlets(self._tree, self._reader, self._cast, self._resolver, self.sources, words)
+        self._bodies = Bodies(self._tree, self._cast, self._reader, self._resolver, words)
         self._cues = cues_in(doc)
         silent = [block.span for block in doc._.blocks if block.kind in _SILENT]
         carriages = CarriageReader(self._tree, self._reader, words)
@@ -193,8 +190,8 @@ class _Article:
         if said.carriage.origin is not None:
             # Before it: "Citing a guest, it reported …" is not the guest.
             said.citing = self._citing(said)
-        body = self._body_of(phrase, said.cue)
-        spoken_for = self._spoken_for(phrase, said.cue) if body is None else None
+        body = self._bodies.of_spokesman(phrase, said.cue)
+        spoken_for = self._bodies.spoken_for(phrase, said.cue) if body is None else None
         if body is not None:
             said.who = replace(self._resolver.resolve(body, lambda: None), how=MentionHow.NOMINAL)
         elif spoken_for is not None:
@@ -202,77 +199,13 @@ class _Article:
         else:
             said.who = self._resolver.resolve(phrase, lambda: self._speaker(said))
         said.phrase = phrase if body is None else body
-        if self._reports(said, said.who.party):
-            said.who.party.kind, said.who.party.person = SourceKind.OUTLET, False
-        elif self._is_it(said, said.who.party):
-            said.who.party.kind, said.who.party.person = SourceKind.ORGANISATION, False
+        self._bodies.known_by_its_words(said.who.party, said.cue, said.attribution)
         return said.who.party
-
-    def _reports(self, said: _Said, party: Party) -> bool:
-        """Whether a name that tells no kind is an outlet's by what it does: "The Ridge reported that a dam had burst".
-
-        A company that "reported that its profit had risen" speaks of itself.
-        """
-        tree = self._tree
-        if not self._may_be_a_body(party):
-            return False
-        verb = next((token for token in said.cue if tree.lemmas[token] == "report" and tree.pos[token] == "VERB"), -1)
-        told = [token for span in said.attribution.content for token in tree.tokens(span)]
-        if verb < 0 or said.attribution.mode is AttributionMode.DIRECT or tree.child(verb, "obj") in told:
-            return False
-        return all(tree.words[token] not in ("it", "its", "they", "their") for token in told[:_BEGINNING])
-
-    def _is_it(self, said: _Said, party: Party) -> bool:
-        """Whether who has but one name speaks of itself as "it": "Fenatrans said it would block the road"."""
-        tree = self._tree
-        told = [token for span in said.attribution.content for token in tree.tokens(span)][:_BEGINNING]
-        subject = next((token for token in told if tree.words[token] == "it" and tree.deps[token] == "nsubj"), -1)
-        if subject < 0 or not party.person or not self._may_be_a_body(party) or said.attribution.mode is _DIRECT:
-            return False
-        verb = tree.head[subject]
-        helper = tree.child(verb, "aux")
-        does = tree.pos[verb] == "VERB" and helper >= 0 and tree.lemmas[helper] in ("have", "will", "would", "be")
-        raining = helper >= 0 and tree.lemmas[helper] == "be" and tree.child(verb, "obj", "obl") < 0
-        return does and not raining and tree.child(verb, "aux:pass") < 0 and said.attribution.parent is None
-
-    def _may_be_a_body(self, party: Party) -> bool:
-        """Whether nothing tells that a name is a person's; a lone one is only for want of anything better."""
-        of_a_person = party.person and (" " in party.name or bool(party.titles) or bool(party.gender))
-        return party.named and not of_a_person and self._cast.is_of_any_kind(party)
 
     def _speaker(self, said: _Said) -> Party | None:
         """Who speaks the words in which an attribution stands."""
         parent = self._said.get(said.attribution.parent or "")
         return None if parent is None else self._resolve(parent)
-
-    def _body_of(self, phrase: Phrase, cue: Sequence[int]) -> Phrase | None:
-        """The body for which a spokesman without a name speaks: "a spokesman for the ministry", "a Kremlin aide"."""
-        noun = phrase.nouns[0] if phrase.nouns else None
-        if phrase.name is not None or noun is None or not noun.speaks_for_body or not noun.person:
-            return None
-        if describe(self._tree, phrase, cue, self._words).reason is not None:
-            return None
-        size = len(noun.words.split())
-        owner = phrase.owner if phrase.owner and self._tree.tags[phrase.owner[0]] != "PRP$" else ()
-        for words in (phrase.complement[1:], owner, phrase.group[:-size]):
-            body = self._reader.read(words) if words else None
-            if body is None or body.pronoun is not None:
-                continue
-            named = body.name is not None and self._cast.add(body)
-            if (named and not named.person) or (body.nouns and not body.nouns[0].person):
-                return body
-        return None
-
-    def _spoken_for(self, phrase: Phrase, cue: Sequence[int]) -> Party | None:
-        """The body that has just spoken, for which "a spokesperson" without any other word speaks."""
-        noun = phrase.nouns[0] if phrase.nouns else None
-        if phrase.name is not None or noun is None or not noun.speaks_for_body or not noun.person or phrase.plural:
-            return None
-        if phrase.complement or phrase.owner or len(phrase.group) > len(noun.words.split()):
-            return None
-        if phrase.determiner not in ("a", "the") or describe(self._tree, phrase, cue, self._words).reason is not None:
-            return None
-        return self._resolver.body_before(phrase.head)
 
     def _citing(self, said: _Said) -> Party | None:
         subject = said.carriage.subject
