@@ -1,4 +1,4 @@
-"""What is said against a claim in the same breath as it is denied: "disputed this, saying the lights had been dark".
+"""What is said against a claim as it is denied: "disputed this, saying the lights had been dark".
 
 Who denies that it was so and tells how it was contradicts; of the two accounts the text establishes neither.
 """
@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.domain import ClaimKind, Evidence, EvidenceKind
+from claimcheck.domain import AttributionMode, ClaimKind, Evidence, EvidenceKind
 from claimcheck.lang.cue import CueClass
+from claimcheck.pipeline.attribution.attributed import Said
 from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.reading import read
 from claimcheck.pipeline.status.facts import Facts, Stated
@@ -29,12 +30,14 @@ def countering(facts: Facts, denial: CueMatch, denied: Stated) -> Iterator[tuple
         return
     for said in facts.said:
         cue = next((token for token in sorted(said.words) if token in facts.cue_at), -1)
-        if cue < 0 or not _elaborates(facts, cue, denial.token):
+        same_breath = cue >= 0 and _elaborates(facts, cue, denial.token)
+        if not same_breath and not _goes_on(facts, said, denial):
             continue
         for token in sorted(said.content):
             for stated in facts.at_root.get(token, ()):
-                if stated.said is said and stated.claim.kind.has_status and not _is_ahead(facts, stated):
-                    note = f"{party.name} says: {denied.claim.text}"
+                tells = stated.said is said and stated.claim.kind.has_status and not _is_ahead(facts, stated)
+                if tells and (same_breath or _says_not(facts, stated, denial)):
+                    note = f"according to {party.name}: {denied.claim.text}"
                     yield stated.number, Evidence(
                         kind=EvidenceKind.DENIAL, span=denied.claim.spans[0], text=denied.claim.text, note=note,
                         agent=party.id, from_claim=denied.claim.id,
@@ -58,6 +61,25 @@ def _elaborates(facts: Facts, cue: int, denial: int) -> bool:
         tree.words[token] in facts.lexicon.words["negators"] for token in tree.subtree(match.target)
     )
     return tree.deps[cue] == "conj" and match.cue_class is CueClass.REPORT and negated
+
+
+def _goes_on(facts: Facts, said: Said, denial: CueMatch) -> bool:
+    """Whether who denies something says in the next sentence, in so many words, what did not happen.
+
+    "His agent denied it. “He has never set foot in Genoa,” she wrote."
+    """
+    agent = facts.agent_of(denial)
+    tree = facts.tree
+    if agent is None or said.attribution.source_id != agent.id or said.attribution.mode is AttributionMode.INDIRECT:
+        return False
+    first = min(said.content, default=-1)
+    return first >= 0 and "\n" not in facts.text[tree.ends[denial.token] : tree.starts[first]]
+
+
+def _says_not(facts: Facts, stated: Stated, denial: CueMatch) -> bool:
+    """Whether a claim of the sentence after a denial says that something is not so."""
+    negated = any(facts.tree.words[token] in facts.lexicon.words["negators"] for token in stated.tokens)
+    return negated and stated.sentence == facts.tree.sentence[denial.token] + 1
 
 
 def _is_somebody(facts: Facts, denied: Stated) -> bool:

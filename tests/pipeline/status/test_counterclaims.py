@@ -36,6 +36,12 @@ def statuses(text: str, *claims: str) -> list[Status | None]:
             "had caught",
             "was ill",
         ),
+        (
+            "Radio Onda reported that the forward had failed a medical. His agent, Claudia Ferrer, denied it. “He has "
+            "never set foot in Genoa,” she wrote.",
+            "had failed",
+            "has never set foot",
+        ),
     ],
 )
 def test_two_accounts_contradict_each_other(text: str, claimed: str, instead: str) -> None:
@@ -47,6 +53,7 @@ def test_two_accounts_contradict_each_other(text: str, claimed: str, instead: st
     [
         # A plan is no other account of what happened.
         ("Police said that Ivo Lenk had burned the barn. Lenk denied this, saying he would appeal.", "would appeal"),
+        ("Police said the barn had burned. Ivo Lenk denied this. “My lawyers will talk,” Lenk said.", "will talk"),
         # Nobody has told the rumour.
         ("There were reports that the mill had burned. The mayor of Orona denied them, saying it stood.", "it stood"),
         (
