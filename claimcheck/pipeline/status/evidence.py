@@ -209,7 +209,7 @@ def _of_cue(facts: Facts, match: CueMatch, stated: Stated) -> Evidence | None:
     elif kind is EvidenceKind.DENIAL:
         told_above = match.agent >= 0 and facts.tree.sentence[match.token] in facts.in_headline
         asked = facts.is_body(match.agent) or (agent is not None and can_deny(agent))
-        asked |= speaks_for_somebody(facts, match.agent)
+        asked |= speaks_for_somebody(facts, match.agent) or facts.is_the_office(match.agent)
         if not asked and not match.cue.headline and not told_above:
             return None
         if denied_as_false(facts, match):

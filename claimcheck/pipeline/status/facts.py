@@ -217,6 +217,15 @@ class Facts:
         certain = article >= 0 or tree.child(noun, "nmod:poss") >= 0
         return certain and self.is_body(noun)
 
+    def is_the_office(self, noun: int) -> bool:
+        """Whether a noun without a name means the one holder of an office: "the mayor", "the chair of the bank"."""
+        tree = self.tree
+        article = tree.child(noun, "det") if noun >= 0 else -1
+        if article < 0 or tree.words[article] != "the" or tree.tags[noun] not in ("NN", "NNP"):
+            return False
+        known = speakers("en").noun([tree.words[noun]], [tree.lemmas[noun]])
+        return known is not None and known[0].kind is SourceKind.OFFICIAL and known[0].words not in _OF_MANY
+
     def agent_of(self, match: CueMatch) -> Source | None:
         """The source that confirms, denies or says, by its mention or by the attribution in which the cue stands."""
         source = self.source_of(match.agent)
@@ -226,6 +235,10 @@ class Facts:
         return source
 
 
+_OF_MANY = frozenset(
+    {"official", "aide", "spokesman", "spokeswoman", "spokesperson", "envoy", "diplomat", "officer", "lawmaker"}
+)
+"""Offices that many hold at once: "the official" is somebody spoken of before, and nobody knows who."""
 _NO_BODIES = frozenset({SourceKind.DOCUMENT, SourceKind.SOCIAL_MEDIA, SourceKind.PUBLIC, SourceKind.UNKNOWN})
 _PEOPLE = frozenset({SourceKind.PERSON, SourceKind.OFFICIAL, SourceKind.PUBLIC, SourceKind.UNKNOWN})
 

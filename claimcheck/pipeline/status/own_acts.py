@@ -99,9 +99,7 @@ def _is_known(facts: Facts, stated: Stated, source: Source) -> bool:
     head = root_of(facts.tree, sorted(stated.said.source)) if stated.said and stated.said.source else -1
     if head < 0:
         return False
-    article = facts.tree.child(head, "det")
-    office = source.kind is SourceKind.OFFICIAL and article >= 0 and facts.tree.words[article] == "the"
-    return facts.is_the_body(head) or (office and facts.tree.tags[head] in ("NN", "NNP"))
+    return facts.is_the_body(head) or facts.is_the_office(head)
 
 
 def _planned(facts: Facts, stated: Stated) -> int:

@@ -50,6 +50,7 @@ def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
         # Two men: nobody can tell.
         ("Ivo Lenk met Dov Perl in May. Lukasi Vea said he had asked the court for help.", "he had asked"),
         ("A ministry in Bonn said it had sent inspectors.", "it had sent"),
+        ("The official said he had opened an inquiry.", "he had opened"),
         # What aides say that he told them is their word.
         ("Peter Lokira has told the king that he will step down, two aides said.", "he will step down"),
         ("Rebels have attacked the town, its mayor said.", "have attacked"),
