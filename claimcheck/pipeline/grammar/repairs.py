@@ -31,11 +31,35 @@ _LATER = frozenset({"advcl", "conj", "parataxis"})
 
 
 def mend(tree: Tree, lexicon: Lexicon) -> None:
-    """Set the whole tree right; its children must not be known yet."""
+    """Set the whole tree right; its children must not be known yet.
+
+    A tree it stays: where repairs have hung words on each other in a circle, the parse's own heads come back.
+    """
+    heads, deps = list(tree.head), list(tree.deps)
     for index, word in enumerate(tree.words):
         for repair in (_BY_WORD.get(word), _BY_RELATION.get(tree.deps[index])):
             if repair is not None:
                 repair(tree, index, lexicon)
+    changed = {index for index, head in enumerate(tree.head) if head != heads[index]}
+    circle = _circle(tree, changed)
+    while circle:
+        for index in circle & changed:
+            tree.head[index], tree.deps[index] = heads[index], deps[index]
+        changed -= circle
+        circle = _circle(tree, changed)
+
+
+def _circle(tree: Tree, changed: set[int]) -> set[int]:
+    """The words of a circle of heads, as only changed ones can close it; empty without any."""
+    for start in sorted(changed):
+        seen = {start}
+        above = tree.head[start]
+        while above not in seen and tree.head[above] != above:
+            seen.add(above)
+            above = tree.head[above]
+        if tree.head[above] != above:
+            return seen
+    return set()
 
 
 def _that(tree: Tree, index: int, lexicon: Lexicon) -> None:

@@ -70,6 +70,8 @@ def capital_adverb(tree: Tree, index: int, _: Lexicon) -> None:
     if text[tree.starts[index + 1]].isupper() or tree.words[index].endswith("ly"):
         # "Apple Now Sells Cars": every word of a headline may have a capital.
         return
+    if tree.head[before] == index:
+        return
     if text[tree.starts[index]].isupper() and not text[tree.starts[index] : tree.ends[index]].isupper():
         tree.deps[index], tree.head[index] = "flat", before
         tree.pos[index], tree.tags[index], tree.entity[index] = "PROPN", "NNP", tree.entity[before]

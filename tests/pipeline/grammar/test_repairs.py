@@ -6,7 +6,9 @@ import pytest
 
 import claimcheck
 from claimcheck.domain import Status
-from claimcheck.pipeline.grammar.tree import tree_of
+from claimcheck.lang.cue import Lexicon
+from claimcheck.pipeline.grammar import repairs
+from claimcheck.pipeline.grammar.tree import Tree, tree_of
 from tests.pipeline.conftest import Parsed
 
 
@@ -78,3 +80,18 @@ def test_what_a_noun_for_something_said_tells(text: str, verb: str, noun: str) -
     place = tree.words.index(verb)
     hangs = tree.words[tree.head[place]] if tree.deps[place] == "acl" else ""
     assert hangs == noun
+
+
+def test_a_tree_stays_one_whatever_is_repaired(parsed: Parsed, monkeypatch: pytest.MonkeyPatch) -> None:
+    def turn(tree: Tree, index: int, _: Lexicon) -> None:
+        above = tree.head[index]
+        tree.head[above] = index
+
+    monkeypatch.setitem(repairs._BY_WORD, "sold", turn)
+    monkeypatch.setitem(repairs._BY_WORD, "which", turn)
+    tree = tree_of(parsed("wondered-which"))
+    for token in range(len(tree.words)):
+        steps = 0
+        while tree.head[token] != token:
+            token, steps = tree.head[token], steps + 1
+            assert steps < len(tree.words)
