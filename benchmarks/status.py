@@ -24,7 +24,8 @@ from benchmarks.reading import records
 from benchmarks.rumours import Bearing, balanced_accuracy, headline_scores, stance_of, stance_scores
 from claimcheck.analyze import analyze, load
 from claimcheck.domain import Claim, ClaimKind, EvidenceKind, HeadlineRelation, Report, Status
-from claimcheck.pipeline.claims.likeness import REPEATS, TELLS, Gist, gist_of, likeness
+from claimcheck.pipeline.claims.gists import Gist, gist_of
+from claimcheck.pipeline.claims.likeness import REPEATS, TELLS, likeness
 
 _FLAGGED = frozenset({HeadlineRelation.OVERCLAIMS, HeadlineRelation.CONTRADICTS})
 _PAIRS = {"sts_headlines": "news_headlines", "claim_headline": "claim_and_headline"}

@@ -32,5 +32,5 @@ def test_no_group_lists_a_word_twice() -> None:
 
 
 def test_a_word_may_be_in_several_groups() -> None:
-    assert len(kin_of("en")["fire"]) == 2
+    assert len(kin_of("en")["fire"]) > 1
     assert kin_of("en")["dead"] & kin_of("en")["kill"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.domain import Claim, ClaimScope, Evidence, EvidenceKind, Source, SourceKind, Span
-from claimcheck.pipeline.claims.likeness import Gist
+from claimcheck.pipeline.claims.gists import Gist
 from claimcheck.pipeline.status.settling import Unsettled
 from claimcheck.pipeline.title import with_title
 

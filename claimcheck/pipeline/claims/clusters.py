@@ -6,13 +6,14 @@ that the cost stays linear in the article's length.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from claimcheck.domain import Claim
-from claimcheck.pipeline.claims.likeness import TELLS, Gist, denies, likeness, same, same_event
+from claimcheck.pipeline.claims.gists import Gist
+from claimcheck.pipeline.claims.likeness import TELLS, denies, likeness, same, same_event
 
 __all__ = ["clusters", "opposites", "with_headlines"]
 
@@ -27,10 +28,13 @@ _REPEATED = 92
 """From which share of equal letters on, in per cent, one text repeats the other whatever the parse makes of it."""
 
 
-def clusters(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[list[int]]:
+def clusters(
+    gists: Sequence[Gist], claims: Sequence[Claim], same_by_word: Iterable[tuple[int, int]] = ()
+) -> list[list[int]]:
     """The places of claims that say the same, cluster by cluster, those of one claim left out; in text order.
 
-    A claim inside another is a part of it, not the same once more.
+    A claim inside another is a part of it, not the same once more. ``same_by_word`` are pairs of which the article
+    itself says that they are the same.
     """
     group = list(range(len(gists)))
 
@@ -40,12 +44,17 @@ def clusters(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[list[int]]:
             place = group[place]
         return place
 
+    def join(one: int, other: int) -> None:
+        low, high = sorted((first(one), first(other)))
+        group[high] = low
+
     for one, other in _candidates(gists):
         if gists[one].negated is not gists[other].negated or _overlap(claims[one], claims[other]):
             continue
         if same(gists[one], gists[other]) or fuzz.ratio(claims[one].text, claims[other].text) >= _REPEATED:
-            low, high = sorted((first(one), first(other)))
-            group[high] = low
+            join(one, other)
+    for one, other in same_by_word:
+        join(one, other)
     members: dict[int, list[int]] = {}
     for place in range(len(gists)):
         members.setdefault(first(place), []).append(place)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from claimcheck.domain import Claim, Evidence, EvidenceKind, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.pipeline import extensions
-from claimcheck.pipeline.claims.likeness import Gist, gist
+from claimcheck.pipeline.claims.gists import Gist, gist
 from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.cores import core_of
 from claimcheck.pipeline.grammar.cues import forget_cues
@@ -18,6 +18,7 @@ from claimcheck.pipeline.grammar.predicate import SUBJECTS
 from claimcheck.pipeline.grammar.tree import forget_tree
 from claimcheck.pipeline.status.evidence import gather
 from claimcheck.pipeline.status.facts import Facts, Stated
+from claimcheck.pipeline.status.seconding import is_seconding, witness_of
 from claimcheck.pipeline.status.settling import Unsettled, settle
 
 __all__ = ["StatusReader", "make_status", "unsettled_of", "with_status"]
@@ -64,6 +65,8 @@ def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsett
         sourced=_is_sourced(facts, stated, evidence),
         identified=_is_identified(facts, stated, evidence),
         voices=facts.bodies.get(stated.source_id or "", frozenset()),
+        seconding=is_seconding(facts, stated),
+        witness=witness_of(facts, stated),
     )
 
 

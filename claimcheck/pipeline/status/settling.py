@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKind, Source, SourceKind
 from claimcheck.pipeline.claims.clusters import clusters, opposites, with_headlines
-from claimcheck.pipeline.claims.likeness import Gist, adds, likeness
+from claimcheck.pipeline.claims.echoes import echoed
+from claimcheck.pipeline.claims.gists import Gist
+from claimcheck.pipeline.claims.likeness import adds, likeness
 from claimcheck.pipeline.status.decision import UNCOMMITTED, decide, deciding_first
 
 __all__ = ["Unsettled", "settle"]
@@ -42,6 +44,10 @@ class Unsettled:
     """Whether who says it is a party one could ask."""
     voices: frozenset[str] = frozenset()
     """The ids of the bodies for which he speaks."""
+    seconding: bool = False
+    """Whether its passage says that another has told the same before: "Brek also said that …"."""
+    witness: Source | None = None
+    """Who found it out himself, where the outlet tells that he did."""
 
     @property
     def in_headline(self) -> bool:
@@ -61,20 +67,26 @@ def settle(unsettled: Sequence[Unsettled], sources: Mapping[str, Source]) -> tup
     evidence = [list(item.evidence) for item in items]
     identified = [item.identified for item in items]
     same: dict[int, list[int]] = {}
-    found = clusters(gists, [item.claim for item in items])
+    seconds = _seconds(items, gists, sources)
+    found = clusters(gists, [item.claim for item in items], seconds)
     for cluster in with_headlines(found, gists, [item.in_headline for item in items]):
         for place in cluster:
             same[place] = [other for other in cluster if other != place]
             evidence[place].extend(_lent(items[place], [items[other] for other in same[place]]))
-            evidence[place].extend(_second_sources(items[place], [items[other] for other in same[place]], sources))
+            if not items[place].in_headline:
+                evidence[place].extend(_second_sources(place, same[place], items, sources, seconds))
             identified[place] = any(items[other].identified for other in cluster if not items[other].in_headline)
+        for place in (place for place in cluster if items[place].in_headline):
+            body = [(items[other], evidence[other]) for other in cluster if not items[other].in_headline]
+            evidence[place].extend(_of_body(items[place], body))
     for claimed, denied, both in opposites(gists, [item.claim for item in items]):
         evidence[claimed].extend(_opposed(items[claimed], items[denied], sources))
         if both:
             evidence[denied].extend(_opposed(items[denied], items[claimed], sources))
     claims = [item.claim for item in unsettled]
     for place, item in enumerate(items):
-        decision = decide(item.claim.kind, evidence[place], sourced=item.sourced, identified=identified[place])
+        sourced = item.sourced or (item.in_headline and any(map(_is_source_of_body, evidence[place])))
+        decision = decide(item.claim.kind, evidence[place], sourced=sourced, identified=identified[place])
         claims[settling[place]] = replace(
             item.claim,
             status=decision.status,
@@ -122,23 +134,67 @@ def _is_blocked(ground: Evidence, lender: Unsettled, item: Unsettled) -> bool:
     return adds(item.gist, lender.gist) or likeness(item.gist, lender.gist) < _SETTLED
 
 
-def _second_sources(item: Unsettled, others: Sequence[Unsettled], sources: Mapping[str, Source]) -> Iterator[Evidence]:
+def _of_body(headline: Unsettled, body: Sequence[tuple[Unsettled, Sequence[Evidence]]]) -> Iterator[Evidence]:
+    """Who says what a headline tells: several, or others than the outlet where it says it nowhere itself."""
+    for item, evidence in body:
+        if not adds(headline.gist, item.gist):
+            yield from (ground for ground in evidence if ground.kind is EvidenceKind.SECOND_SOURCE)
+    if body and not headline.sourced and all(item.sourced for item, _ in body):
+        for item, _ in body:
+            for ground in item.evidence:
+                if ground.kind is EvidenceKind.CUE:
+                    yield replace(ground, from_claim=item.claim.id)
+
+
+def _is_source_of_body(ground: Evidence) -> bool:
+    return ground.kind is EvidenceKind.CUE and ground.from_claim is not None
+
+
+def _seconds(
+    items: Sequence[Unsettled], gists: Sequence[Gist], sources: Mapping[str, Source]
+) -> frozenset[tuple[int, int]]:
+    """Places of claims and of those that bear them out: "Brek also said that …"; every pair in both orders."""
+    origins = {place: _origin(item, sources) for place, item in enumerate(items)}
+    found = set()
+    for place, item in enumerate(items):
+        origin = origins[place]
+        if not item.seconding or origin is None:
+            continue
+        others = {other for other, one in origins.items() if one is not None and one.id != origin.id}
+        first = echoed(place, gists, others)
+        if first >= 0:
+            found.update({(first, place), (place, first)})
+    return frozenset(found)
+
+
+def _second_sources(
+    place: int,
+    same: Sequence[int],
+    items: Sequence[Unsettled],
+    sources: Mapping[str, Source],
+    seconds: frozenset[tuple[int, int]],
+) -> Iterator[Evidence]:
     """The named origins of other passages, where this one has none or another, each once."""
-    origins: dict[str, Unsettled] = {}
-    for other in (item, *others):
-        origin = _origin(other, sources)
+    item = items[place]
+    origins: dict[str, tuple[Source, int]] = {}
+    for other in (place, *same):
+        origin = _origin(items[other], sources)
         if origin is not None:
-            origins.setdefault(origin.id, other)
-    if len(origins) < _INDEPENDENT or any(likeness(item.gist, other.gist) < _SAYS_IT_TOO for other in origins.values()):
+            origins.setdefault(origin.id, (origin, other))
+    parties = [origin for origin, _ in origins.values()]
+    if len(origins) < _INDEPENDENT or any(_are_one(one, two) for one in parties for two in parties):
         return
-    if any(_are_one(sources[one], sources[two]) for one in origins for two in origins):
+    told_too = (other for _, other in origins.values() if (place, other) not in seconds)
+    if any(likeness(item.gist, items[other].gist) < _SAYS_IT_TOO for other in told_too):
         return
-    for name, other in origins.items():
-        if other is not item and not adds(item.gist, other.gist):
-            span = other.claim.spans[0] if other.claim.spans else None
+    for origin, other in origins.values():
+        told = items[other]
+        adds_to = item.gist.numbers - told.gist.numbers if (place, other) in seconds else adds(item.gist, told.gist)
+        if other != place and not adds_to:
+            span = told.claim.spans[0] if told.claim.spans else None
             yield Evidence(
-                kind=EvidenceKind.SECOND_SOURCE, span=span, text=other.claim.text, agent=name,
-                note=f"{sources[name].name} says it too", from_claim=other.claim.id,
+                kind=EvidenceKind.SECOND_SOURCE, span=span, text=told.claim.text, note=f"{origin.name} says it too",
+                agent=origin.id if origin.id in sources else None, from_claim=told.claim.id,
             )  # fmt: skip
 
 
@@ -151,7 +207,7 @@ _SETTLED = 0.5
 
 def _origin(item: Unsettled, sources: Mapping[str, Source]) -> Source | None:
     """The named party from which a claim comes, where it stands by it; carriers are none."""
-    origin = sources.get(item.claim.origin_id or "")
+    origin = item.witness or sources.get(item.claim.origin_id or "")
     if origin is None or not origin.named or origin.kind in _CARRIERS or item.in_headline or item.uncommitted:
         return None
     return origin

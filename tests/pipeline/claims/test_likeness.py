@@ -6,7 +6,8 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.analyze import load
-from claimcheck.pipeline.claims.likeness import TELLS, gist_of, likeness
+from claimcheck.pipeline.claims.gists import gist_of
+from claimcheck.pipeline.claims.likeness import TELLS, likeness
 
 pytestmark = pytest.mark.model
 

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKind, Source, SourceKind, Span, Status
-from claimcheck.pipeline.claims.likeness import Gist, adds, likeness, same
+from claimcheck.pipeline.claims.gists import Gist
+from claimcheck.pipeline.claims.likeness import adds, likeness, same
 from claimcheck.pipeline.status.settling import Unsettled, settle
 
 K = EvidenceKind
