@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcheck.pipeline.claims.gists import Gist
 
-__all__ = ["REPEATS", "TELLS", "adds", "denies", "differ", "likeness", "same", "same_event"]
+__all__ = ["REPEATS", "TELLS", "adds", "denies", "differ", "likeness", "of_others", "same", "same_event"]
 
 _NONE: frozenset[int] = frozenset()
 _KINDRED = 0.5
@@ -53,6 +53,17 @@ def _share(part: Gist, whole: Gist) -> float:
         elif not whole.kin.isdisjoint(part.groups.get(word, _NONE)):
             shared += _KINDRED * worth
     return shared / part.whole
+
+
+def of_others(one: Gist, other: Gist) -> bool:
+    """Whether other people or things take part: that the bridge will close in May, and that the tunnel will."""
+    if not one.parties or not other.parties or one.parties & other.words.keys() or other.parties & one.words.keys():
+        return False
+    return not any(
+        other.groups.get(theirs, _NONE) & one.groups.get(ours, _NONE)
+        for ours in one.parties
+        for theirs in other.parties
+    )
 
 
 def same_event(one: Gist, other: Gist) -> bool:

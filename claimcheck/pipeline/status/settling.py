@@ -13,7 +13,7 @@ from claimcheck.domain import Claim, ClaimKind, ClaimScope, Evidence, EvidenceKi
 from claimcheck.pipeline.claims.clusters import clusters, opposites, with_headlines
 from claimcheck.pipeline.claims.echoes import echoed
 from claimcheck.pipeline.claims.gists import Gist
-from claimcheck.pipeline.claims.likeness import adds, likeness
+from claimcheck.pipeline.claims.likeness import adds, likeness, of_others
 from claimcheck.pipeline.status.decision import UNCOMMITTED, decide, deciding_first
 
 __all__ = ["Unsettled", "settle"]
@@ -184,8 +184,8 @@ def _second_sources(
     parties = [origin for origin, _ in origins.values()]
     if len(origins) < _INDEPENDENT or any(_are_one(one, two) for one in parties for two in parties):
         return
-    told_too = (other for _, other in origins.values() if (place, other) not in seconds)
-    if any(likeness(item.gist, items[other].gist) < _SAYS_IT_TOO for other in told_too):
+    told_too = [items[other].gist for _, other in origins.values() if (place, other) not in seconds]
+    if any(likeness(item.gist, told) < _SAYS_IT_TOO or of_others(item.gist, told) for told in told_too):
         return
     for origin, other in origins.values():
         told = items[other]
