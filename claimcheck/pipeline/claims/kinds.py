@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from claimcheck.domain import ClaimKind
 from claimcheck.lang.cue import CueClass, Lexicon
 from claimcheck.pipeline.claims.answers import answer_to
+from claimcheck.pipeline.claims.opinions import is_opinion
 from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.negation import is_order
-from claimcheck.pipeline.grammar.predicate import is_predicate, is_told, subject_of
+from claimcheck.pipeline.grammar.predicate import is_predicate, is_told
 from claimcheck.pipeline.grammar.reading import is_undergone, read
 from claimcheck.pipeline.grammar.tree import Tree
 
@@ -17,7 +18,6 @@ __all__ = ["kind_of"]
 
 _WH = frozenset({"WP", "WDT", "WRB", "WP$"})
 _SHOWING = frozenset({"watch", "see", "meet"})
-_DEONTIC = frozenset({"should", "must", "ought", "shall"})
 
 
 def kind_of(
@@ -40,7 +40,7 @@ def kind_of(
         return ClaimKind.HYPOTHETICAL
     if reading.modal == "would" and _under_condition(tree, root, words["conditional_marks"]):
         return ClaimKind.HYPOTHETICAL
-    if _is_opinion(tree, root, lexicon, quoted=quoted):
+    if is_opinion(tree, root, tokens, lexicon, quoted=quoted):
         return ClaimKind.OPINION
     if cue is not None and cue.cue_class is CueClass.FORECAST:
         return ClaimKind.FORECAST
@@ -126,29 +126,6 @@ def _under_condition(tree: Tree, root: int, marks: frozenset[str]) -> bool:
             if marker >= 0 and tree.words[marker] in marks:
                 return True
     return False
-
-
-def _is_opinion(tree: Tree, root: int, lexicon: Lexicon, *, quoted: bool) -> bool:
-    words = lexicon.words
-    if tree.lemmas[tree.head[root]] in words["naming_verbs"] and tree.deps[root] in ("obj", "xcomp"):
-        # What somebody is called.
-        return True
-    deontic = {tree.words[child] for child in tree.children[root] if tree.deps[child] == "aux"} & _DEONTIC
-    if deontic - {"should"} or (deontic and quoted):
-        return True
-    subject = subject_of(tree, root)
-    speaker = subject >= 0 and tree.words[subject] in ("i", "we")
-    if speaker and quoted and tree.lemmas[root] in words["opinion_verbs"]:
-        return True
-    if tree.lemmas[root] in words["judging_adjectives"] or tree.lemmas[root] in words["judging_nouns"]:
-        # "Rats in the pantry" are no insult.
-        return quoted or (subject < 0 and tree.tags[root] != "NNS")
-    if tree.child(root, "cop") < 0 or not quoted:
-        return False
-    return any(
-        tree.deps[child] == "amod" and (tree.lemmas[child] in words["judging_adjectives"] or tree.tags[child] == "JJS")
-        for child in tree.children[root]
-    )
 
 
 def _planned(tree: Tree, root: int, lexicon: Lexicon) -> int:
