@@ -34,7 +34,9 @@ def is_opinion(tree: Tree, root: int, tokens: Sequence[int], lexicon: Lexicon, *
     subject = subject_of(tree, root)
     if _is_early(tree, root) or (tree.lemmas[root] == "deserve" and subject >= 0):
         return True
-    if _judges(tree, root, words["scathing_adjectives"], words["scathing_nouns"]) and tree.child(root, "cop") >= 0:
+    told = tree.child(root, "cop") >= 0 and tree.child(root, "csubj", "ccomp") < 0
+    if told and _judges(tree, root, words["scathing_adjectives"], words["scathing_nouns"]):
+        # "It is absurd that he sold it" says that he did, or did not.
         return True
     if _is_never_so(tree, root, words["measuring_words"]):
         return True
