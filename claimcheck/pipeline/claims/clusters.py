@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from claimcheck.domain import Claim
 from claimcheck.pipeline.claims.gists import Gist
-from claimcheck.pipeline.claims.likeness import TELLS, denies, likeness, same, same_event
+from claimcheck.pipeline.claims.likeness import TELLS, denies, denies_the_event, likeness, same, same_event
 
 __all__ = ["clusters", "opposites", "with_headlines"]
 
@@ -108,8 +108,10 @@ def opposites(gists: Sequence[Gist], claims: Sequence[Claim]) -> list[tuple[int,
         shared = len((gists[one].words.keys() & gists[other].words.keys()) - names) + bool(names)
         certain = shared >= _WITHOUT_EVENT or same_event(gists[one], gists[other])
         alike = certain and same(gists[one], gists[other]) and likeness(gists[one], gists[other]) >= _OPPOSITE
-        if alike or denies(gists[denied], gists[claimed]):
-            found.append((claimed, denied, alike))
+        # Vows contradict it, too, that there was no wedding.
+        both = alike or denies_the_event(gists[denied], gists[claimed])
+        if both or denies(gists[denied], gists[claimed]):
+            found.append((claimed, denied, both))
     return found
 
 

@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from claimcheck.pipeline.claims.gists import Gist
 
-__all__ = ["REPEATS", "TELLS", "adds", "denies", "differ", "likeness", "of_others", "same", "same_event"]
+__all__ = [
+    "REPEATS",
+    "TELLS",
+    "adds",
+    "denies",
+    "denies_the_event",
+    "differ",
+    "likeness",
+    "of_others",
+    "same",
+    "same_event",
+]
 
 _NONE: frozenset[int] = frozenset()
 _KINDRED = 0.5
@@ -20,6 +31,9 @@ REPEATS = 0.55
 """How alike two headlines must be to report the same."""
 TELLS = 0.31
 """How alike a sentence and a longer one that tells the same and more must be, or two sentences of one article."""
+_HAPPENING = frozenset({"happen", "occur", "hold", "held"})
+_FILLING = _HAPPENING | {"ever", "such", "plac", "kind"}
+"""Stems of what a denial says beside what it denies: "no such deal ever took place"."""
 _ALL_BUT = 0.8
 """The share of a denial that a claim must have to be what is denied."""
 _SAME_EVENT = 0.44
@@ -102,6 +116,29 @@ def denies(denial: Gist, claim: Gist) -> bool:
     shared = denial.words.keys() & claim.words.keys()
     kindred = not eventless and not denial.events & claim.events
     return len(shared) + kindred >= _SHARED + eventless and _share(denial, claim) >= _ALL_BUT
+
+
+def denies_the_event(denial: Gist, claim: Gist) -> bool:
+    """Whether all that is told not to have happened is in a claim, by the same words or kindred ones.
+
+    "No money was ever brought to the farm" against "cash had been delivered to his farm"; "no wedding took place",
+    "no such order was given" against claims of vows and of an order.
+    """
+    if not denial.negated or claim.negated or denial.modal or claim.modal or differ(denial, claim):
+        return False
+    core = denial.words.keys() - _FILLING
+    akin = {word for word in core if not claim.kin.isdisjoint(denial.groups.get(word, _NONE))}
+    if not core or not core <= akin | claim.words.keys():
+        return False
+    if denial.events - _HAPPENING:
+        return len(core) > _SHARED and same_event(denial, claim)
+    if len(core) > 1:
+        # "The others did not": of what, another sentence tells.
+        return False
+    parts = frozenset().union(claim.event_kin, *(claim.groups.get(party, _NONE) for party in claim.parties))
+    if "such" in denial.words and core <= claim.parties:
+        return True
+    return any(not parts.isdisjoint(denial.groups.get(word, _NONE)) for word in akin - claim.words.keys())
 
 
 def _retold(brief: Gist, full: Gist) -> bool:

@@ -132,3 +132,54 @@ def test_a_flat_headline_has_the_status_of_what_the_body_tells(text: str, status
     headline = claimcheck.analyze(text).claims[0]
     assert headline.source_id is None
     assert headline.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed", "denied"),
+    [
+        (
+            "The gossip writer Ada Blom told Radio Vik that the tenor had exchanged vows with a dancer. His agent, Per"
+            " Dahl, said that no wedding had taken place.",
+            "exchanged vows",
+            "no wedding",
+        ),
+        (
+            "The pilot Jon Vik said that a jet had collided with a glider. The airport's director, Rosa Quispe, said"
+            " that no crash had ever happened.",
+            "a jet had collided",
+            "no crash",
+        ),
+        (
+            "The clerk Lea Brek said that sacks of cash had been delivered to the minister's villa. The minister, Otto"
+            " Rehm, said that no money had ever been brought to the villa.",
+            "cash had been delivered",
+            "no money had ever",
+        ),
+    ],
+)
+def test_who_says_that_there_was_nothing_of_the_kind_disputes_it(text: str, claimed: str, denied: str) -> None:
+    assert statuses(text, claimed, denied) == [Status.DISPUTED, Status.DISPUTED]
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        (
+            "The clerk Lea Brek said that sacks of cash had been delivered to the minister's villa. The gardener, Otto"
+            " Rehm, said that no flowers had been brought to the villa.",
+            "cash had been delivered",
+        ),
+        (
+            "The guard Ivo Lenk said that the order had come from the consul. The consul's lawyer, Mia Aalto, said"
+            " that no such letter had ever been given.",
+            "the order had come",
+        ),
+        (
+            "Ada Blom told Radio Vik that the tenor had exchanged vows with a dancer. His agent, Per Dahl, said that no"
+            " concert had taken place.",
+            "exchanged vows",
+        ),
+    ],
+)
+def test_who_says_that_something_else_did_not_happen_disputes_nothing(text: str, claimed: str) -> None:
+    assert statuses(text, claimed) == [Status.ATTRIBUTED]
