@@ -145,7 +145,7 @@ def test_a_flat_headline_has_the_status_of_what_the_body_tells(text: str, status
         ),
         (
             "The pilot Jon Vik said that a jet had collided with a glider. The airport's director, Rosa Quispe, said"
-            " that no crash had ever happened.",
+            " that no crash had taken place.",
             "a jet had collided",
             "no crash",
         ),
