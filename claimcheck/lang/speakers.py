@@ -249,7 +249,7 @@ def speakers(language: str) -> Speakers:
         given_names={
             name.lower(): gender
             for gender, listed in _read(language, "given_names").items()
-            for name in listed["names"]
+            for name in listed["names"].split()
         },
         trade_endings=tuple(trades["endings"]),
         no_trades=frozenset(trades["exceptions"]),

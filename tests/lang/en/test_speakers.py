@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from importlib import resources
 
 import pytest
 
 from claimcheck.lang.speakers import Channel, Noun, Pattern, Pronoun, Speakers, Title, speakers
+from claimcheck.lang.tables import read_tables
 
 WORDS = speakers("en")
 _AFTER_THE_HEAD = frozenset({
@@ -93,12 +96,90 @@ def test_every_verb_has_a_sentence() -> None:
     assert all(sentence.endswith(".") for sentence in WORDS.verb_examples.values())
 
 
+def listed_names() -> dict[str, list[str]]:
+    """The given names as the file has them."""
+    tables = read_tables(resources.files("claimcheck.lang") / "en" / "given_names.toml")
+    return {gender: table["names"].split() for gender, table in tables.items()}
+
+
 def test_a_given_name_has_one_gender() -> None:
-    assert set(WORDS.given_names.values()) == {"female", "male"}
+    names = [name.lower() for listed in listed_names().values() for name in listed]
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+    assert WORDS.given_names.keys() == set(names)
     assert WORDS.given_names["elaine"] == "female"
     assert WORDS.given_names["donald"] == "male"
-    # Borne by both, or by another gender in another country.
-    assert WORDS.given_names.keys().isdisjoint({"andrea", "jean", "kim", "sasha", "robin", "nicola", "simone"})
+
+
+@pytest.mark.parametrize("gender", ["female", "male"])
+def test_given_names_stand_in_the_order_of_their_letters(gender: str) -> None:
+    listed = [name for name in listed_names()[gender] if name.isascii()]
+    assert listed == sorted(listed, key=str.casefold)
+
+
+# Borne by both, or by another gender in another country.
+_BORNE_BY_BOTH = [
+    "Adama", "Adi", "Alex", "Alexis", "Amal", "Andrea", "Ariel", "Ashley", "Ayo", "Bela", "Camille", "Charlie",
+    "Chris", "Claude", "Dana", "Deniz", "Dominique", "Elia", "Farah", "Gabriele", "Harpreet", "Hilary", "Ilhan",
+    "Iman", "Inge", "Jaime", "Jamie", "Jan", "Jean", "Joan", "Jyoti", "Kai", "Kari", "Kelechi", "Kim", "Kiran",
+    "Lakshmi", "Laurence", "Leslie", "Marian", "Marion", "Michele", "Mika", "Mpho", "Nicola", "Nikola", "Nino",
+    "Noor", "Nur", "Ola", "Rana", "Ratu", "Rene", "Robin", "Rosario", "Sam", "Sasha", "Shashi", "Simone", "Suman",
+    "Taiwo", "Temitope", "Toni", "Vivian", "Yuki",
+]  # fmt: skip
+
+# As often a place, a surname, a title, an agency, a body or a word of its own.
+_SOMETHING_ELSE = [
+    "Adelaide", "Aden", "Austin", "Baron", "Bishop", "Carter", "Chelsea", "Dallas", "Dawn", "Dean", "Duma", "Ema",
+    "Faith", "Florence", "Georgia", "Grant", "Hamilton", "Hina", "Hope", "Houston", "India", "Israel", "Jackson",
+    "Jordan", "Joy", "Kelly", "King", "Madison", "Major", "Marine", "Mercedes", "Milan", "Morena", "Morgan",
+    "Orlando", "Paris", "Patience", "Philippine", "Prince", "Ramadan", "Ria", "Rose", "Sana", "Santiago", "Sheikh",
+    "Solomon", "Sri", "Sydney", "Tasnim", "Taylor", "Victoria", "Virginia", "Wafa", "Will", "Yamina",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*_BORNE_BY_BOTH, *_SOMETHING_ELSE])
+def test_a_name_that_tells_no_gender_is_none(name: str) -> None:
+    assert name.lower() not in WORDS.given_names
+
+
+@pytest.mark.parametrize(
+    ("female", "male"),
+    [
+        ("Siobhan Gwendolyn Latoya", "Alistair Dwayne Reginald"),
+        ("Hrafnhildur Solveig Riitta", "Eyvind Sigurdur Veikko"),
+        ("Danguolė Ilze Triin", "Kęstutis Uldis Tõnis"),
+        ("Agnieszka Božena Zsófia", "Zbigniew Vojtěch László"),
+        ("Snežana Desislava Luminița", "Siniša Radomir Răzvan"),
+        ("Lindita Despina Chrysoula", "Besnik Panagiotis Thanasis"),
+        ("Ayşegül Gülten Seda", "Ertuğrul Mehmet Orhan"),
+        ("Anahit Tinatin Aytan", "Gevorg Zurab Elchin"),
+        ("Nadezhda Oksana Volha", "Vyacheslav Mykola Siarhei"),
+        ("Aigerim Gulnoza Oyungerel", "Nurlan Bakhrom Dorjsuren"),
+        ("Farida Thuraya Khouloud", "Abdulrahman Ghassan Noureddine"),
+        ("Fatemeh Malalai Berivan", "Gholamreza Hafizullah Masrour"),
+        ("Avigail Osnat Tzipora", "Yehuda Itamar Shlomo"),
+        ("Sushmita Meenakshi Lakshana", "Sandeep Venkatesh Subrata"),
+        ("Shagufta Rukhsana Sirimavo", "Zulfiqar Mujibur Mahinda"),
+        ("Siti Khofifah Azizah", "Bambang Susilo Zulkifli"),
+        ("Luzviminda Sudarat Sochua", "Edgardo Thanathorn Rithy"),
+        ("Sachiko Mayumi Yuriko", "Takahiro Kenichi Shotaro"),
+        ("Tigist Hodan Wanjiku", "Tewodros Abdirahman Kipchoge"),
+        ("Yetunde Chiamaka Akosua", "Oluwaseun Chukwuemeka Kwabena"),
+        ("Hauwa Aïssatou Ramatoulaye", "Abubakar Souleymane Kouassi"),
+        ("Nokuthula Rumbidzai Thandiwe", "Thabo Munyaradzi Siyabonga"),
+        ("Ximena Perla Xiomara", "Wilfredo Heriberto Óscar"),
+        ("Conceição Joaquina Rosângela", "Luís Thiago Otávio"),
+        ("Ségolène Ornella Heike", "Benoît Giancarlo Jürgen"),
+        ("Sereana Salote Ngahuia", "Sitiveni Viliame Wiremu"),
+    ],
+)
+def test_given_names_of_every_region_are_known(female: str, male: str) -> None:
+    assert {WORDS.given_names.get(name.lower()) for name in female.split()} == {"female"}
+    assert {WORDS.given_names.get(name.lower()) for name in male.split()} == {"male"}
+
+
+@pytest.mark.parametrize(("marked", "plain"), [("Siniša", "Sinisa"), ("José", "Jose"), ("Łukasz", "Lukasz")])
+def test_given_names_are_known_without_their_marks(marked: str, plain: str) -> None:
+    assert WORDS.given_names[marked.lower()] == WORDS.given_names[plain.lower()]
 
 
 @pytest.mark.parametrize("word", ["ministers", "policemen", "agencies", "watches", "rebels"])
