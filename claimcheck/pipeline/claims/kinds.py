@@ -67,12 +67,19 @@ def _below_heading(tree: Tree, root: int, tokens: Sequence[int]) -> int:
     return next((token for token in below if tree.head[token] not in below), root)
 
 
+_CLOSING = frozenset('”"’»')
+
+
 def _is_question(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
     first, last = tree.sentences[tree.sentence[root]]
     mark = next((token for token in range(last - 1, first - 1, -1) if tree.words[token] in ("?", ".", "!")), -1)
     if answer_to(tree, tree.sentence[root]) >= 0:
         # "Did he? No.": that he did is what is told not to be so.
         return False
+    told = max(token for token in (*tokens, first) if token == first or tree.pos[token] != "PUNCT")
+    if tree.words[told + 1 : told + 2] == ["?"] and told + 2 < last and tree.words[told + 2] in _CLOSING:
+        # "“Who signed for it?” he asked."
+        return True
     if mark >= 0 and tree.words[mark] == "?" and min(tokens) < mark:
         between = range(max(tokens) + 1, mark)
         asked = any(tree.tags[token] in _WH for token in between)

@@ -48,6 +48,10 @@ def is_opinion(tree: Tree, root: int, tokens: Sequence[int], lexicon: Lexicon, *
 
 def _is_spoken_judgement(tree: Tree, root: int, tokens: Sequence[int], subject: int, lexicon: Lexicon) -> bool:
     words = lexicon.words
+    first = next((token for token in tokens if tree.pos[token] != "PUNCT"), root)
+    if tree.words[first] == "may" and tree.tags[root] == "VB" and first < subject:
+        # "May God protect these islands."
+        return True
     speaker = subject >= 0 and tree.words[subject] in _SPEAKER
     if speaker and tree.lemmas[root] in words["opinion_verbs"]:
         return True

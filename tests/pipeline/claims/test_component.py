@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
+import claimcheck
 from claimcheck.domain import Claim, ClaimKind, ClaimScope
 from claimcheck.pipeline.attribution.nesting import nested
 from claimcheck.pipeline.claims.component import claims_of
@@ -157,3 +158,13 @@ def test_nothing_gives_nothing(parsed: Parsed) -> None:
 def test_indirect_speech_makes_no_claims_of_its_source_in_other_sentences(parsed: Parsed) -> None:
     doc = parsed("paragraphs", ("The mayor", "said", "that the pool leaked … The market opened"))
     assert said_by(doc) == [("the pool leaked", "The mayor"), ("The market opened", None)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    ["“Who signed for those pumps?” he asked.", "“Would the minister sit there for three hours?” she asked."],
+)
+def test_what_somebody_asks_in_quotation_marks_is_a_question(text: str) -> None:
+    (claim,) = claimcheck.analyze(text).claims
+    assert (claim.kind, claim.status) == (ClaimKind.QUESTION, None)

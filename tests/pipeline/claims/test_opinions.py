@@ -25,7 +25,10 @@ def is_opinion(text: str, claim: str) -> bool:
         ("The union's leader, Ada Blom, said that the offer was a disgrace.", "the offer was a disgrace"),
         ("Rosa Quispe told the council that the delay was inexcusable.", "the delay was inexcusable"),
         ("The new station is a splendid building.", "The new station is a splendid building"),
+        ("“It was an accident waiting to happen,” said the baker, Otto Rehm.", "It was an accident"),
+        ("“May God protect these islands,” said the prime minister, Jonas Kalo.", "May God protect"),
         # Feelings.
+        ("“I adore weddings,” said the singer, Mia Aalto.", "I adore weddings"),
         ("“We are weary of the dust,” said the baker, Otto Rehm.", "We are weary"),
         ("“I am heartbroken,” said the owner, Nadia Fares.", "I am heartbroken"),
         ("“We were overwhelmed,” said the midwife, Ines Prado.", "We were overwhelmed"),
