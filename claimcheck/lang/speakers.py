@@ -10,7 +10,7 @@ that tell a body's kind inside its name), ``callings.toml`` (what else tells a k
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -200,17 +200,56 @@ def _noun(words: str, kind: SourceKind, person: bool, fields: dict[str, Any]) ->
     return Noun(words=words, kind=kind, person=person, also=also, body=body, office=office, **fields)
 
 
-def _compounds(tables: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, Noun]) -> dict[str, Noun]:
-    found: dict[str, Noun] = {}
-    for table in tables.values():
-        for head in table["heads"]:
-            also = (head,) if head in nouns else ()
+class _Compounds(Mapping[str, Noun]):
+    """Two-word bodies by both words, "disaster office": a table's every word before every head of it.
+
+    There are thousands, and an article has a handful: each is made when it is asked for.
+    """
+
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]], nouns: Mapping[str, Noun]) -> None:
+        self._nouns = nouns
+        self._tables = tuple(tables.values())
+        self._heads: list[dict[str, str]] = []
+        """By table its heads, by themselves and by their plurals."""
+        for table in self._tables:
+            heads: dict[str, str] = {}
+            for head in table["heads"]:
+                heads.setdefault(head, head)
+                heads.setdefault(_plural(head), head)
+            self._heads.append(heads)
+        self._tables_of: dict[str, list[int]] = {}
+        """The tables that have a word before their heads, by their numbers."""
+        for number, table in enumerate(self._tables):
             for word in table["words"]:
-                words = f"{word} {head}"
-                noun = Noun(words=words, kind=SourceKind(table["kind"]), example=table["example"], also=also)
-                for form in (words, _plural(words)):
-                    found.setdefault(form, noun)
-    return found
+                self._tables_of.setdefault(word, []).append(number)
+        self._made: dict[str, Noun] = {}
+
+    def __getitem__(self, words: str) -> Noun:
+        noun = self._made.get(words) or self._make(words)
+        if noun is None:
+            raise KeyError(words)
+        self._made[words] = noun
+        return noun
+
+    def _make(self, words: str) -> Noun | None:
+        parts = words.split(" ")
+        for cut in range(1, len(parts)):
+            word, last = " ".join(parts[:cut]), " ".join(parts[cut:])
+            for number in self._tables_of.get(word, ()):
+                head = self._heads[number].get(last)
+                if head is not None:
+                    table = self._tables[number]
+                    also = (head,) if head in self._nouns else ()
+                    kind, example = SourceKind(table["kind"]), table["example"]
+                    return Noun(words=f"{word} {head}", kind=kind, example=example, also=also)
+        return None
+
+    def __iter__(self) -> Iterator[str]:
+        pairs = ((word, number) for word, numbers in self._tables_of.items() for number in numbers)
+        return iter(dict.fromkeys(f"{word} {form}" for word, number in pairs for form in self._heads[number]))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _channels(tables: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Channel]:
@@ -237,7 +276,7 @@ def speakers(language: str) -> Speakers:
     nouns = {**_nouns(_read(language, "roles"), person=True), **_nouns(_read(language, "bodies"), person=False)}
     return Speakers(
         nouns=nouns,
-        compounds=_compounds(_read(language, "compounds"), nouns),
+        compounds=_Compounds(_read(language, "compounds"), nouns),
         name_words=_nouns(_read(language, "name_words"), person=False),
         titles={words: Title(words=words, **fields) for words, fields in _read(language, "titles").items()},
         pronouns={word: Pronoun(word=word, **fields) for word, fields in _read(language, "pronouns").items()},
