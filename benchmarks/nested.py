@@ -120,6 +120,8 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--wrong", action="store_true")
     asked = parser.parse_args()
+    if not asked.file.is_file():
+        parser.error(f"{asked.file}: no such file; name a file of JSON Lines, such as fixtures/nested/nested.jsonl")
     found = tally(asked.file)
     if asked.wrong:
         print("\n".join(found.wrong), file=sys.stderr)
