@@ -211,9 +211,20 @@ class _Reading:
                 # What only introduces the words of another source is no claim: "that the minister said".
                 continue
             vouched = said.attribution if said.standing is Standing.CLAIMED else None
+            group = self._without_introductions(group, root)
             yield from self._draft(group, root, block, vouched, said.cue, quoted=bool(quoted) and root in quoted)
             for aside, part in hedged_asides(self.tree, self.hedges, group, root):
                 yield from self._draft(part, aside, block, vouched, None, quoted=False)
+
+    def _without_introductions(self, group: list[int], root: int) -> list[int]:
+        """A clause without what only introduces another source's words: "a clip [that appears to show …] is old"."""
+        shown = [
+            token
+            for token in group
+            if token in self.cued and self.tree.deps[token] == "acl:relcl" and root not in self.tree.subtree(token)
+        ]
+        left_out = {below for token in shown for below in self.tree.subtree(token)}
+        return [token for token in group if token not in left_out] or group
 
     def _of_outlet(self, own: list[int], sentence: list[int], block: Block, number: int) -> Iterator[_Draft]:
         kept = without_asides(self.tree, own, self.about)

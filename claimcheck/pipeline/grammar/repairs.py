@@ -15,6 +15,7 @@ from claimcheck.pipeline.grammar.repairs_of_sayings import (
     clause_of_noun,
     clause_of_verb,
     figure_of_verb,
+    main_verb_of_exhibit,
     participle_of_noun,
     verb_as_subject,
 )
@@ -266,6 +267,7 @@ _BY_WORD: dict[str, _Repair] = {
     "purporting": _purporting, "appearing": _purporting, "showing": _purporting,
 }  # fmt: skip
 _BY_RELATION: dict[str, _Repair] = {
+    "ccomp": main_verb_of_exhibit,
     "conj": further_name,
     "nsubj": _second_subject,
     "acl:relcl": _appended_source,

@@ -13,7 +13,10 @@ from claimcheck.lang.cue import Lexicon
 if TYPE_CHECKING:
     from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["clause_of_noun", "clause_of_verb", "figure_of_verb", "participle_of_noun", "verb_as_subject"]
+__all__ = [
+    "clause_of_noun", "clause_of_verb", "figure_of_verb", "main_verb_of_exhibit", "participle_of_noun",
+    "verb_as_subject",
+]  # fmt: skip
 
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _NEAR = 12
@@ -109,3 +112,27 @@ def participle_of_noun(tree: Tree, index: int, lexicon: Lexicon) -> None:
     carries = lexicon.words["said_nouns"] | lexicon.words["faceless_nouns"] | lexicon.words["exhibit_nouns"]
     if tree.lemmas[noun] in carries and deps[index] in ("xcomp", "advcl", "ccomp") and head[index] == head[noun]:
         deps[index], head[index] = "acl", noun
+
+
+def main_verb_of_exhibit(tree: Tree, index: int, lexicon: Lexicon) -> None:
+    """ "A clip that seems to show a fire | was filmed in Norway, police found": the clip was filmed, no fire was.
+
+    The parse lets the relative clause go on and gives the clip to the verb of saying at the end.
+    """
+    deps, head = tree.deps, tree.head
+    relative = head[index] if deps[head[index]] == "acl:relcl" else head[head[index]]
+    noun, first = head[relative], head[index] + 1
+    if deps[relative] != "acl:relcl" or not noun < relative < index or deps[noun] not in ("nsubj", "nsubj:pass"):
+        return
+    said = head[noun]
+    carries = tree.lemmas[noun] in lexicon.words["exhibit_nouns"] | lexicon.words["said_nouns"]
+    own = [other for other in range(first, said) if head[other] == index]
+    finite = any(tree.tags[other] in ("VBD", "VBZ", "VBP") for other in (index, *own) if other <= index)
+    before = any(deps[other] in ("nsubj", "nsubj:pass") and other < index for other in own)
+    if said < index or not carries or not finite or before:
+        return
+    for other in own:
+        if deps[other] in ("nsubj", "nsubj:pass") and other > index:
+            deps[other], head[other] = "nsubj", said
+    deps[noun], head[noun] = "nsubj:pass" if tree.tags[index] == "VBN" else "nsubj", index
+    deps[index], head[index] = "ccomp", said

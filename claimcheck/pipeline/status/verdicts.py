@@ -17,7 +17,15 @@ from claimcheck.pipeline.grammar.nouns import noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate
 from claimcheck.pipeline.status.facts import Facts
 
-__all__ = ["can_deny", "denial_at", "denied_as_false", "speaks_for_somebody", "verdict_of"]
+__all__ = [
+    "can_deny",
+    "denial_at",
+    "denied_as_false",
+    "may_refute",
+    "refutation_at",
+    "speaks_for_somebody",
+    "verdict_of",
+]
 
 _AUTHORITIES = frozenset({SourceKind.GOVERNMENT, SourceKind.POLICE_COURTS, SourceKind.INTERNATIONAL_BODY})
 _NO_BODIES = frozenset({
@@ -59,7 +67,7 @@ def verdict_of(facts: Facts, match: CueMatch) -> tuple[EvidenceKind | None, Sour
     speaker = _speaker(facts, match)
     agent = facts.agent_of(match)
     party = facts.sources.get(speaker.attribution.source_id or "") if speaker else None
-    if speaker is None or kind is None or (party is not None and _may_refute(facts, party)):
+    if speaker is None or kind is None or (party is not None and may_refute(facts, party)):
         return kind, agent or party
     in_headline = facts.tree.sentence[match.token] in facts.in_headline
     if party is None or not (can_deny(party) or in_headline):
@@ -74,7 +82,7 @@ def denied_as_false(facts: Facts, match: CueMatch) -> bool:
     party = facts.agent_of(match)
     if party is None:
         return _is_authority(facts, match.agent)
-    return party.kind is SourceKind.OUTLET_ITSELF or _may_refute(facts, party)
+    return party.kind is SourceKind.OUTLET_ITSELF or may_refute(facts, party)
 
 
 def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | None]:
@@ -85,6 +93,16 @@ def denial_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | N
     party = facts.sources.get(said.attribution.source_id or "")
     vouched = said.standing is Standing.CLAIMED and party is not None and can_deny(party)
     return (EvidenceKind.DENIAL, party) if vouched else (None, None)
+
+
+def refutation_at(facts: Facts, token: int) -> tuple[EvidenceKind | None, Source | None]:
+    """The same of a word by which something is shown to be otherwise: of an authority or a fact-checker it refutes."""
+    kind, party = denial_at(facts, token)
+    said = facts.speaker.get(token)
+    found = facts.sources.get(said.attribution.source_id or "") if said is not None else None
+    if found is not None and found.kind is SourceKind.OUTLET_ITSELF:
+        return EvidenceKind.FALSIFICATION, None
+    return (EvidenceKind.FALSIFICATION, found) if found is not None and may_refute(facts, found) else (kind, party)
 
 
 def _is_doubted(facts: Facts, match: CueMatch) -> bool:
@@ -201,7 +219,7 @@ def _is_wished(facts: Facts, match: CueMatch) -> bool:
     return any(facts.tree.lemmas[token] in wishing for token in facts.tree.above(match.token))
 
 
-def _may_refute(facts: Facts, party: Source) -> bool:
+def may_refute(facts: Facts, party: Source) -> bool:
     """Whether a party's word that something is false settles it: an authority's, its officials', a fact-checker's."""
     words = facts.lexicon.words
     if party.kind in _AUTHORITIES or any(word in words["fact_checkers"] for word in party.name.lower().split()):

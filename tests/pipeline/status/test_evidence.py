@@ -118,3 +118,31 @@ def test_a_rumour_of_another_time_is_not_the_one_that_is_false() -> None:
         "A story that a wolf had killed four sheep is untrue, police said. The last wolf is said to have died in 1786."
     )
     assert claimcheck.analyze(text).claims[-1].status == "unconfirmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "status"),
+    [
+        (
+            "A video that appears to show a ship on fire was filmed in Norway in 2019, fact-checkers at Misbar found.",
+            "a ship on fire",
+            "refuted",
+        ),
+        (
+            "A clip on X that is said to show a missile hitting the plant is from Beirut in 2020, our reporters found.",
+            "a missile hitting the plant",
+            "refuted",
+        ),
+        ("A photo that seems to show guards beating strikers was taken in 2012, Ana Holm said.", "guards", "denied"),
+        # Of no other time than it seems.
+        ("A letter printed by the paper shows that Ivo Lenk was warned in 2016.", "was warned", "attributed"),
+        (
+            "A photo that seems to show guards beating strikers was taken in Orona, police said.",
+            "guards",
+            "unconfirmed",
+        ),
+    ],
+)
+def test_what_pictures_of_another_time_seem_to_show_is_not_so(text: str, shown: str, status: str) -> None:
+    claims = claimcheck.analyze(text).claims
+    assert min((one for one in claims if shown in one.text), key=lambda one: len(one.text)).status == status
