@@ -124,7 +124,7 @@ def test_a_rumour_of_another_time_is_not_the_one_that_is_false() -> None:
     ("text", "shown", "status"),
     [
         (
-            "A video that appears to show a ship on fire was filmed in Norway in 2019, fact-checkers at Misbar found.",
+            "A video that appears to show a ship on fire was filmed in Norway in 2019, fact-checkers of Misbar found.",
             "a ship on fire",
             "refuted",
         ),
