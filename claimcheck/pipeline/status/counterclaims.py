@@ -28,7 +28,8 @@ def countering(facts: Facts, denial: CueMatch, denied: Stated) -> Iterator[tuple
     party = facts.sources.get(denied.source_id or "")
     if party is None or denied.said is None or not _is_somebody(facts, denied):
         return
-    for said in facts.said:
+    here = facts.tree.sentence[denial.token]
+    for said in dict.fromkeys(said for at in (here, here + 1) for said in facts.said_at.get(at, ())):
         cue = next((token for token in sorted(said.words) if token in facts.cue_at), -1)
         same_breath = cue >= 0 and _elaborates(facts, cue, denial.token)
         if not same_breath and not _goes_on(facts, said, denial):

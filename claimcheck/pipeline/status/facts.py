@@ -122,6 +122,12 @@ class Facts:
                     self.by_source.setdefault(source, []).append(stated)
         self.countered = dict(self._countered())
         """The negations that say of claims, by their numbers, that they are not so: "did not, contrary to reports"."""
+        self.said_at: dict[int, list[Said]] = {}
+        """Attributions by the sentences in which their cue and their content begin."""
+        for said in self.said:
+            begins = [min(tokens) for tokens in (said.words, said.content) if tokens]
+            for sentence in dict.fromkeys(self.tree.sentence[token] for token in begins):
+                self.said_at.setdefault(sentence, []).append(said)
         self.cued = {token: said for said in self.said for token in said.words}
         """The attribution of which a token is a cue word."""
         self.documents = {match.token: match for match in self.cues if match.cue_class is CueClass.DOCUMENT}

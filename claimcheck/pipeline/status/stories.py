@@ -53,8 +53,9 @@ def the_story(facts: Facts, match: CueMatch, other: Other, *, plural: bool, rumo
     pointing = facts.tree.pos[match.target] in ("PRON", "DET") if match.target >= 0 else False
     if pointing and facts.tree.lemmas[match.token] not in facts.lexicon.words["made_up_nouns"]:
         # "This is not true": of what has just been said, and of the rumours told with it.
-        near = facts.stated if falsified and facts.tree.words[match.target] in _BACK else ()
-        found += [stated for stated in near if stated.sentence < at and told(stated)]
+        if falsified and facts.tree.words[match.target] in _BACK:
+            near = (facts.in_sentence.get(sentence, ()) for sentence in range(max(0, at - _NEAR), at))
+            found += [stated for within in near for stated in within if told(stated)]
         return [stated for stated in dict.fromkeys(found) if at - stated.sentence <= _NEAR]
     if rumoured or (falsified and not close):
         found = _rumour(facts, match, told, plural=plural) or ([] if rumoured else found)
@@ -134,9 +135,13 @@ def nearest(facts: Facts, match: CueMatch, other: Other, *, plural: bool) -> lis
 
     What is said of a story ("these reports are unfounded") is no story.
     """
-    told = [stated for stated in facts.before(match.token) if other(stated) and not _is_comment(facts, stated)]
-    last = next((stated for stated in told if stated.claim.scope is not ClaimScope.HEADLINE), None)
-    last = last or next(iter(told), None)
+    last: Stated | None = None
+    for stated in facts.before(match.token):
+        if other(stated) and not _is_comment(facts, stated):
+            body = stated.claim.scope is not ClaimScope.HEADLINE
+            last = stated if body or last is None else last
+            if body:
+                break
     if last is None:
         return []
     same = [stated for stated in facts.in_sentence[last.sentence] if other(stated) and stated.tokens[0] < match.token]
