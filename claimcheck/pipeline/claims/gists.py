@@ -101,13 +101,17 @@ def gist(
     opposite = opposite_of("en")
     events = _events(tree, root)
     turned = {token for token in events if tree.lemmas[token] in opposite}
+    reading = read(tree, root, lexicon)
     words: dict[str, float] = {}
     groups: dict[str, frozenset[int]] = {}
     proper: set[str] = set()
     numbers: set[str] = set()
     days: set[str] = set()
     for token in inside:
-        stood_for = (names or {}).get(token) if tree.pos[token] == "PRON" else None
+        if reading.negated and tree.deps[token] not in _PARTIES and _is_any(tree, token):
+            # "not in talks with any buyer": not in talks.
+            continue
+        stood_for = (names or {}).get(token) if tree.pos[token] in ("PRON", "NOUN") else None
         if stood_for is not None:
             for part in stood_for.lower().split():
                 words[stem(part)] = weight(part)
@@ -139,7 +143,6 @@ def gist(
         if name:
             proper.add(found)
     happens = [opposite.get(tree.lemmas[token], tree.lemmas[token]) for token in events]
-    reading = read(tree, root, lexicon)
     subject = subject_of(tree, root)
     heads = [] if subject < 0 else [subject, *(c for c in tree.children[subject] if tree.deps[c] in _OF_A_NAME)]
     return Gist(
@@ -154,6 +157,10 @@ def gist(
         negated=reading.negated ^ bool(turned),
         modal=reading.modal if reading.modal in _MODAL else "",
     )  # fmt: skip
+
+
+def _is_any(tree: Tree, noun: int) -> bool:
+    return any(tree.words[child] == "any" and tree.deps[child] == "det" for child in tree.children[noun])
 
 
 def _groups(*entries: str) -> frozenset[int]:

@@ -126,6 +126,9 @@ def denies_the_event(denial: Gist, claim: Gist) -> bool:
     """
     if not denial.negated or claim.negated or denial.modal or claim.modal or differ(denial, claim):
         return False
+    if "such" in denial.words and denial.parties and denial.parties <= claim.parties:
+        # "No such grant had been offered": not the one that was turned down.
+        return True
     core = denial.words.keys() - _FILLING
     akin = {word for word in core if not claim.kin.isdisjoint(denial.groups.get(word, _NONE))}
     if not core or not core <= akin | claim.words.keys():

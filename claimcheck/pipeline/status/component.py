@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.language import Language
@@ -14,10 +15,11 @@ from claimcheck.pipeline.claims.gists import Gist, gist
 from claimcheck.pipeline.grammar.clauses import root_of
 from claimcheck.pipeline.grammar.cores import core_of
 from claimcheck.pipeline.grammar.cues import forget_cues
-from claimcheck.pipeline.grammar.predicate import SUBJECTS
+from claimcheck.pipeline.grammar.predicate import SUBJECTS, subject_of
 from claimcheck.pipeline.grammar.tree import forget_tree
 from claimcheck.pipeline.status.evidence import gather
 from claimcheck.pipeline.status.facts import Facts, Stated
+from claimcheck.pipeline.status.own_bodies import is_itself
 from claimcheck.pipeline.status.seconding import is_seconding, witness_of
 from claimcheck.pipeline.status.settling import Unsettled, settle
 
@@ -72,13 +74,23 @@ def _unsettled(facts: Facts, stated: Stated, evidence: list[Evidence]) -> Unsett
 
 def _gist(facts: Facts, stated: Stated) -> Gist:
     tokens, root = core_of(facts.tree, stated.tokens, stated.root, facts.lexicon, facts.cue_at)
-    found = gist(facts.tree, tokens, root, facts.lexicon, facts.names)
+    found = gist(facts.tree, tokens, root, facts.lexicon, _names(facts, stated, root))
     if stated.number in facts.countered:
         return replace(found, negated=False)
     verdict = facts.cue_at.get(stated.root)
     calls_false = verdict is not None and verdict.cue_class is CueClass.FALSIFY and verdict.target_kind != "governor"
     # "The arrest is a hoax" does not say that anybody was arrested.
     return replace(found, negated=True) if calls_false else found
+
+
+def _names(facts: Facts, stated: Stated, root: int) -> Mapping[int, str]:
+    """The names for which pronouns stand, and "the company" where a company speaks of itself."""
+    pronouns = {token: name for token, name in facts.names.items() if facts.tree.pos[token] == "PRON"}
+    source = facts.sources.get(stated.source_id or "")
+    subject = subject_of(facts.tree, root)
+    if source is not None and source.named and subject in stated.tokens and is_itself(facts, subject, source):
+        pronouns[subject] = source.name
+    return pronouns
 
 
 def _is_sourced(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bool:
@@ -134,5 +146,8 @@ def _is_identified(facts: Facts, stated: Stated, evidence: list[Evidence]) -> bo
         return True
     if not said.source:
         return False
+    if source is not None and source.description is not None and source.description.basis is not None:
+        # "two people with direct knowledge of the talks"
+        return True
     head = root_of(facts.tree, sorted(said.source))
     return facts.tree.lemmas[head] not in faceless

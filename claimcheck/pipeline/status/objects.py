@@ -13,6 +13,7 @@ from claimcheck.pipeline.grammar.cues import CueMatch
 from claimcheck.pipeline.grammar.nouns import is_said, noun_phrase
 from claimcheck.pipeline.grammar.predicate import is_predicate, is_told, relative_clause
 from claimcheck.pipeline.grammar.tree import Tree
+from claimcheck.pipeline.status.allegations import of_involvement, with_what_is_not
 from claimcheck.pipeline.status.details import detailing, is_definite
 from claimcheck.pipeline.status.facts import Facts, Stated, akin
 from claimcheck.pipeline.status.stories import Other, is_hearsay, is_negated, made_up, nearest, points_back, the_story
@@ -66,7 +67,9 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
         if match.cue_class in (CueClass.CONFIRM, CueClass.ADMIT):
             # What is confirmed is a claim itself; those that say the same get it from there.
             return []
-        return [stated for stated in _about(facts, target, other) if stated.root not in inside]
+        about = _about(facts, target, other) or with_what_is_not(facts, target, other)
+        about = about or of_involvement(facts, match, other)
+        return [stated for stated in about if stated.root not in inside]
     if match.cue_class is CueClass.FALSIFY and "such" in match.cue.words:
         return _about(facts, target, other) or nearest(facts, match, other, plural=False)
     if lemma in words["exhibit_nouns"] or match.cue_class in (CueClass.CORRECTION, CueClass.FALSIFY):
@@ -112,6 +115,8 @@ def by_object(facts: Facts, match: CueMatch, *, found: bool) -> list[Stated]:
     withheld = match.cue_class in WITHHELD
     # "would not confirm the talks": that there are some, not that there are none.
     about = [stated for stated in _about(facts, target, other) if not (withheld and is_negated(facts, stated))]
+    if match.cue_class is CueClass.DENY:
+        about = about or with_what_is_not(facts, target, other) or of_involvement(facts, match, other)
     if about or relative >= 0 or not is_definite(tree, target) or match.cue_class not in (*WITHHELD, CueClass.DENY):
         return about
     if withheld:

@@ -16,6 +16,7 @@ from claimcheck.pipeline.grammar.predicate import is_passive, subject_of
 from claimcheck.pipeline.grammar.reading import read
 from claimcheck.pipeline.grammar.source_kinds import OFFICIAL_BODIES
 from claimcheck.pipeline.status.facts import Facts, Stated
+from claimcheck.pipeline.status.own_bodies import is_own_body, is_own_staff
 from claimcheck.pipeline.status.voices import BODIES
 
 __all__ = ["is_own_act", "is_person"]
@@ -124,6 +125,10 @@ def _is_act(facts: Facts, root: int, source: Source) -> bool:
     if lemma in words["result_verbs"] and not (source.kind in _SEIZING and lemma in words["seizing_verbs"]):
         return False
     dropped = lemma in words["dropping_verbs"] and tree.child(root, "obj") >= 0
+    had = tree.child(root, "obj") if lemma == "have" else -1
+    if had >= 0 and tree.lemmas[had] in words["resolve_nouns"]:
+        # "had no plans to sell"
+        return True
     if lemma in words["state_verbs"] - words["position_verbs"] and not dropped:
         return False
     if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"]:
@@ -147,7 +152,9 @@ def _is_source(facts: Facts, subject: int, source: Source, *, quoted: bool) -> b
     bodies = facts.bodies[source.id] if is_person(source) else frozenset()
     if facts.source_at.get(subject) in {source.id, *bodies}:
         return True
-    if is_person(source) and _is_own_body(facts, subject, source, quoted=quoted):
+    if is_person(source) and is_own_body(facts, subject, source, quoted=quoted):
+        return True
+    if is_own_staff(facts, subject, source, quoted=quoted):
         return True
     if quoted:
         return word in ("i", "we")
@@ -183,46 +190,6 @@ def _is_alone(facts: Facts, pronoun: int, source: Source) -> bool:
     excused = {token for token in others if names.get(tree.words[token]) == other}
     excused |= {token for token in others if tree.deps[token] == "flat" and tree.head[token] in excused}
     return others == excused
-
-
-def _is_own_body(facts: Facts, noun: int, source: Source, *, quoted: bool) -> bool:
-    """Whether somebody speaks of the body that is his: "her ministry", "our club" in his own words.
-
-    And "the club", where he is introduced by it: "its president, Ana Holm, said that the club …".
-    """
-    tree = facts.tree
-    known = speakers("en").noun([tree.words[noun]], [tree.lemmas[noun]])
-    if known is None or known[0].person or known[0].kind not in BODIES:
-        return False
-    owner = tree.child(noun, "nmod:poss")
-    if owner >= 0:
-        return tree.words[owner] in (_OUR if quoted else _THEIR)
-    spoken_of = known[0].generic or tree.lemmas[noun] in tree.lemmas[:noun]
-    return spoken_of and facts.is_the_body(noun) and _is_introduced_by_it(facts, source)
-
-
-def _is_introduced_by_it(facts: Facts, source: Source) -> bool:
-    """Whether somebody holds an office in the body of which the article speaks: "its president, Ana Holm"."""
-    if source.kind is not SourceKind.OFFICIAL:
-        return False
-    tree = facts.tree
-    for mention in source.mentions:
-        tokens = tree.tokens(mention.span)
-        first = tokens.start
-        for token in range(max(first - _INTRODUCED, 0), tokens.stop):
-            if tree.words[token] in ("its", "their") and tree.deps[token] == "nmod:poss":
-                office = tree.head[token]
-                if office in tokens or any(tree.head[other] == office for other in tokens):
-                    return True
-    return False
-
-
-_INTRODUCED = 6
-"""Words before a name in which it is said whose office he holds."""
-
-
-_OUR = frozenset({"my", "our"})
-_THEIR = frozenset({"his", "her", "their"})
 
 
 def _bears_name(facts: Facts, noun: int, source: Source) -> bool:

@@ -34,6 +34,8 @@ def is_own(text: str, claim: str) -> bool:
         ("Police in Breda have arrested three men, a police spokeswoman said.", "have arrested"),
         ("The Red Cross said it was ready to open a second camp.", "it was ready"),
         ("The data commissioner of Bremen said he had opened an inquiry.", "he had opened"),
+        ("The European Union said its monitors had inspected ninety depots.", "its monitors had inspected"),
+        ("The Finance Agency said it had no plans for a second loan.", "it had no plans"),
     ],
 )
 def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
@@ -56,6 +58,9 @@ def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
         ("Rebels have attacked the town, its mayor said.", "have attacked"),
         ("The gang robbed a bank in May, its chairman said.", "robbed"),
         ("The shop has grown fast, according to Marit Aune.", "has grown"),
+        # What somebody expects is a forecast.
+        ("Doctor Rosa Lindqvist said she expected forty more cases.", "she expected"),
+        ("The bus company said its passengers had bought fewer tickets.", "its passengers had bought"),
     ],
 )
 def test_who_speaks_of_others_or_of_what_is_so(text: str, claim: str) -> None:
