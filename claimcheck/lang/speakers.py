@@ -141,7 +141,7 @@ class Speakers:
     """Nouns for people who are spoken of rather than quoted ("bride")."""
     callings: Mapping[str, frozenset[str]]
     """Words that tell a kind beside the noun: verbs of an ``official`` and of a ``company``, words for who has
-    ``left``, nouns for ``works`` of art, and offices in a ``firm``."""
+    ``left``, nouns for ``works`` of art, and offices in a ``firm`` or a ``team``."""
     reasons: tuple[Pattern, ...]
     bases: tuple[Pattern, ...]
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from claimcheck.pipeline.grammar.predicate import is_predicate
 from claimcheck.pipeline.grammar.tree import Tree
 
-__all__ = ["anchors", "published_on"]
+__all__ = ["anchors", "is_scheduled", "published_on"]
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -21,6 +21,7 @@ _MONTHS = (
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "this": 0, "next": 1}
+_PERIODS = frozenset({"week", "month", "year", "season", "summer", "spring", "autumn", "winter"})
 _PRESENT = frozenset({"is", "are", "am", "be", "being", "’s", "'s", "’re", "'re"})
 
 
@@ -55,6 +56,22 @@ def anchors(tree: Tree, tokens: Sequence[int], day: date) -> Iterator[tuple[int,
             ahead = None if _has_year(tree, last) else _lies_ahead(tree, token)
             if ahead is not None:
                 yield last, str(_year(day, _MONTHS.index(word) + 1, number, ahead=ahead))
+
+
+def is_scheduled(tree: Tree, verb: int) -> bool:
+    """Whether a verb of the present tells what is to be on a day: "We start in June", "The hall opens on Monday"."""
+    if tree.tags[verb] not in ("VBP", "VBZ"):
+        return False
+    complements = (child for child in tree.children[verb] if tree.deps[child] == "xcomp")
+    for child in (*tree.children[verb], *(below for token in complements for below in tree.children[token])):
+        if tree.deps[child] not in ("obl", "obl:unmarked", "obl:tmod", "advmod", "nmod") or child < verb:
+            continue
+        word, before = tree.words[child], tree.words[child - 1]
+        usual = any(tree.words[token] in ("every", "each", "most") for token in tree.children[child])
+        ahead = word in (*_WEEKDAYS, "tomorrow", "tonight") or (word in _MONTHS and tree.pos[child] == "PROPN")
+        if not usual and (ahead or (before == "next" and word in _PERIODS)):
+            return True
+    return False
 
 
 def _shown(day: date) -> str:

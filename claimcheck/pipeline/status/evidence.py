@@ -168,10 +168,10 @@ def _document(facts: Facts, source: frozenset[int]) -> Evidence | None:
     if not source:
         return None
     head = root_of(facts.tree, sorted(source))
-    match = facts.documents.get(head) or facts.documented.get(facts.source_at.get(head, ""))
-    if match is None:
+    named = facts.documents.get(head) or facts.documented.get(facts.source_at.get(head, ""))
+    if named is None:
         return None
-    note = f"an official document says it: {match.span.of(facts.text)}"
+    note = f"an official document says it: {named.of(facts.text)}"
     span = facts.tree.span(head, head)
     return _evidence(facts, EvidenceKind.DOCUMENT, span, note, cue_class=CueClass.DOCUMENT.value)
 

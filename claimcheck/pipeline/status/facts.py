@@ -21,6 +21,7 @@ from claimcheck.pipeline.grammar.cues import CueMatch, cues_in
 from claimcheck.pipeline.grammar.headlines import headlines
 from claimcheck.pipeline.grammar.nouns import noun_phrase
 from claimcheck.pipeline.grammar.tree import Tree, tree_of
+from claimcheck.pipeline.status.records import records_in
 from claimcheck.pipeline.status.voices import bodies_of
 
 __all__ = ["Facts", "Stated", "akin"]
@@ -130,10 +131,10 @@ class Facts:
                 self.said_at.setdefault(sentence, []).append(said)
         self.cued = {token: said for said in self.said for token in said.words}
         """The attribution of which a token is a cue word."""
-        self.documents = {match.token: match for match in self.cues if match.cue_class is CueClass.DOCUMENT}
-        """Official documents by the token that names them."""
+        self.documents = records_in(self.tree, self.cues, self.lexicon)
+        """The words for official documents by the token that names them."""
         self.documented = {
-            source: match for token, match in self.documents.items() if (source := self.source_at.get(token))
+            source: span for token, span in self.documents.items() if (source := self.source_at.get(token))
         }
         """The same by the source that they are."""
 

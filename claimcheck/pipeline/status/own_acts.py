@@ -12,6 +12,7 @@ from claimcheck.domain import ClaimScope, Source, SourceKind
 from claimcheck.lang.cue import CueClass
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.grammar.clauses import root_of
+from claimcheck.pipeline.grammar.dates import is_scheduled
 from claimcheck.pipeline.grammar.predicate import is_passive, subject_of
 from claimcheck.pipeline.grammar.reading import read
 from claimcheck.pipeline.grammar.source_kinds import OFFICIAL_BODIES
@@ -118,6 +119,10 @@ def _is_act(facts: Facts, root: int, source: Source) -> bool:
     """Whether a predicate tells of something done or decided, which nobody else need confirm."""
     tree, words = facts.tree, facts.lexicon.words
     lemma = tree.lemmas[root]
+    copula = tree.child(root, "cop")
+    if copula >= 0 and tree.words[copula + 1] == "back":
+        # "said he would be back in September"
+        return read(tree, root, facts.lexicon).modal in ("will", "would")
     if lemma in words["willing_adjectives"] and tree.child(root, "cop") >= 0 and tree.child(root, "xcomp") > root:
         return not read(tree, root, facts.lexicon).negated
     if tree.pos[root] != "VERB" or is_passive(tree, root):
@@ -131,7 +136,7 @@ def _is_act(facts: Facts, root: int, source: Source) -> bool:
         return True
     if lemma in words["state_verbs"] - words["position_verbs"] and not dropped:
         return False
-    if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"]:
+    if tree.tags[root] in ("VBZ", "VBP") and lemma not in words["position_verbs"] and not is_scheduled(tree, root):
         # The simple present tells what is usual.
         return False
     if any(child in facts.withheld for child in tree.children[root] if tree.deps[child] in ("obj", "ccomp")):
@@ -184,6 +189,8 @@ def _is_alone(facts: Facts, pronoun: int, source: Source) -> bool:
     first = tree.sentences[max(0, tree.sentence[pronoun] - 1)][0]
     other = "female" if tree.words[pronoun] == "he" else "male"
     people = [token for token in range(first, pronoun) if tree.entity[token] == "PERSON"]
+    # "Orloff's lawyer left. The sheriff said he …": nobody means Orloff.
+    people = [token for token in people if tree.deps[token] != "nmod:poss"]
     others = {token for token in people if tree.words[token] not in known}
     names = speakers("en").given_names
     # "Rosalie Abayon" is no "he", by her first name.

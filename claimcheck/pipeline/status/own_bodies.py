@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.domain import Source, SourceKind
+from collections.abc import Iterable
+
+from claimcheck.domain import Source, SourceKind, Span
 from claimcheck.lang.speakers import speakers
 from claimcheck.pipeline.status.facts import Facts
 from claimcheck.pipeline.status.voices import BODIES
@@ -14,10 +16,13 @@ _THEIR = frozenset({"his", "her", "their"})
 _ITS = frozenset({"its", "their"})
 _INTRODUCED = 6
 """Words before a name in which it is said whose office he holds."""
+_LONGEST_TITLE = 40
+"""Characters before a name that are looked at for a title."""
 _IN = frozenset({"of", "at", "for"})
 _COMPANIES = frozenset(
     {"company", "firm", "group", "airline", "bank", "manufacturer", "retailer", "carmaker", "business"}
 )
+_TEAMS = frozenset({"club", "team", "side"})
 
 
 def is_own_body(facts: Facts, noun: int, source: Source, *, quoted: bool) -> bool:
@@ -60,6 +65,13 @@ def is_own_staff(facts: Facts, noun: int, source: Source, *, quoted: bool) -> bo
     return tree.words[owner] == "our" if quoted else tree.words[owner] in _ITS
 
 
+def _is_titled(facts: Facts, mention: Span, titles: Iterable[str]) -> bool:
+    """Whether a bare title opens a mention or stands before it: "the sporting director, Rui Falcão"."""
+    said = mention.of(facts.text).lower().removeprefix("the ")
+    before = facts.text[max(0, mention.start - _LONGEST_TITLE) : mention.start].lower().rstrip(", ")
+    return any(said.startswith(title) or before.endswith((f" {title}", f"\n{title}")) for title in titles)
+
+
 def _may_be_firm(source: Source) -> bool:
     """Whether a source is a firm, or has a name that may be one's and no given name."""
     if source.kind is SourceKind.PERSON:
@@ -99,12 +111,13 @@ def _is_office_in(facts: Facts, source: Source, body: str) -> bool:
 def _is_officer_of_the_firm(facts: Facts, noun: int, source: Source) -> bool:
     """Whether he is "chief executive Ana Holm", of a firm that need not be named, and it is "the company".
 
-    It is the one firm that the article deals with in both cases, if it deals with one.
+    It is the one firm that the article deals with in both cases, if it deals with one. An officer of a club calls
+    his own "the club" beside others.
     """
-    tree = facts.tree
-    if tree.lemmas[noun] not in _COMPANIES:
+    lemma = facts.tree.lemmas[noun]
+    callings = speakers("en").callings
+    titles = callings["firm"] if lemma in _COMPANIES else callings["team"] if lemma in _TEAMS else ()
+    if not any(_is_titled(facts, mention.span, titles) for mention in source.mentions):
         return False
-    titles = speakers("en").callings["firm"]
     firms = [found for found in facts.sources.values() if found.named and found.id != source.id and _may_be_firm(found)]
-    called = [mention.span.of(facts.text).lower() for mention in source.mentions]
-    return len(firms) <= 1 and any(text.startswith(title) for text in called for title in titles)
+    return lemma in _TEAMS or len(firms) <= 1

@@ -36,6 +36,12 @@ def is_own(text: str, claim: str) -> bool:
         ("The data commissioner of Bremen said he had opened an inquiry.", "he had opened"),
         ("The European Union said its monitors had inspected ninety depots.", "its monitors had inspected"),
         ("The Finance Agency said it had no plans for a second loan.", "it had no plans"),
+        ("“We open the east wing on Monday,” the museum's director, Ute Lamm, said.", "We open"),
+        ("“We start to dredge in June,” said Rosa Lindqvist, chief executive of Varga Harbours.", "We start"),
+        ("The soprano Ana Lenz said she would be back in September.", "she would be back"),
+        ("The union announced that its council would meet on Friday.", "its council would meet"),
+        # Nobody means Orloff by "he".
+        ("Orloff's wife left. The sheriff, Jon Perl, said he had sent forty letters.", "he had sent"),
     ],
 )
 def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
@@ -58,6 +64,7 @@ def test_who_speaks_of_what_he_or_his_body_does(text: str, claim: str) -> None:
         ("Rebels have attacked the town, its mayor said.", "have attacked"),
         ("The gang robbed a bank in May, its chairman said.", "robbed"),
         ("The shop has grown fast, according to Marit Aune.", "has grown"),
+        ("“We sell bread every Monday,” said Paul Brandt, head of the Lenz bakery.", "We sell"),
         # What somebody expects is a forecast.
         ("Doctor Rosa Lindqvist said she expected forty more cases.", "she expected"),
         ("The bus company said its passengers had bought fewer tickets.", "its passengers had bought"),

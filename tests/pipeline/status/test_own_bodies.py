@@ -25,6 +25,7 @@ def is_own(text: str, claim: str) -> bool:
             "shut its works.",
             "would shut",
         ),
+        ("The sporting director, Rui Falcão, left early. Falcão said the club had sold a keeper.", "had sold"),
         ("Managing director Paul Brandt said the firm had ordered nine trams.", "had ordered"),
     ],
 )
