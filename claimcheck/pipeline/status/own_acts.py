@@ -119,10 +119,6 @@ def _is_act(facts: Facts, root: int, source: Source) -> bool:
     """Whether a predicate tells of something done or decided, which nobody else need confirm."""
     tree, words = facts.tree, facts.lexicon.words
     lemma = tree.lemmas[root]
-    copula = tree.child(root, "cop")
-    if copula >= 0 and tree.words[copula + 1] == "back":
-        # "said he would be back in September"
-        return read(tree, root, facts.lexicon).modal in ("will", "would")
     if lemma in words["willing_adjectives"] and tree.child(root, "cop") >= 0 and tree.child(root, "xcomp") > root:
         return not read(tree, root, facts.lexicon).negated
     if tree.pos[root] != "VERB" or is_passive(tree, root):
