@@ -28,6 +28,7 @@ from claimcheck.pipeline.attribution.attributed import Said, Standing, said_in
 from claimcheck.pipeline.claims.answers import is_bare_answer
 from claimcheck.pipeline.claims.asides import hedged_asides, introduces, remarks_on, without_asides, without_cue_after
 from claimcheck.pipeline.claims.at_work import ABOUT, at_work, is_evidence
+from claimcheck.pipeline.claims.deeds import is_deed
 from claimcheck.pipeline.claims.fact_labels import labels_of
 from claimcheck.pipeline.claims.kinds import kind_of
 from claimcheck.pipeline.claims.standalone import standing_alone
@@ -182,8 +183,13 @@ class _Reading:
                 owners[id(said)] = said
                 shares.setdefault(id(said), []).append(token)
         for key, share in shares.items():
-            yield from self._of_source(owners[key], share, block)
-        yield from self._of_outlet(own, tokens, block, number)
+            made = list(self._of_source(owners[key], share, block))
+            if not made and is_deed(self.tree, owners[key], self.lexicon):
+                # "has asked for the second sample to be opened": that he has is what is told.
+                own.extend(share)
+                self.cued -= owners[key].words
+            yield from made
+        yield from self._of_outlet(sorted(own), tokens, block, number)
         for found in countered(self.tree, tokens, self.lexicon):
             yield from self._draft(found.tokens, found.root, block, None, None, quoted=False)
         # What has no clause but a verdict passed on it: "dismissed reports of a second blast".

@@ -56,7 +56,9 @@ _VERB_GROUP = frozenset({"aux", "aux:pass", "cop"})
 def is_passive(tree: Tree, index: int) -> bool:
     """Whether the verb's subject undergoes what it says ("was confirmed", "claims denied by the army")."""
     if tree.child(index, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") >= 0:
-        return True
+        helping = [tree.lemmas[child] for child in tree.children[index] if tree.deps[child] in ("aux", "aux:pass")]
+        # "She has asked for it", whatever the parse makes of her: without "been" nothing is undergone.
+        return not helping or helping[-1] != "have"
     if tree.tags[index] != "VBN":
         return False
     if tree.deps[index] == "conj" and not _has_group(tree, index) and is_passive(tree, tree.head[index]):
